@@ -1,0 +1,57 @@
+package jp.kodama.alert;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A CAP 1.2 {@code info}: the alert in one language.
+ *
+ * @param language RFC 3066: {@code ja-JP}, {@code en-US}; {@code ja-x-easy} is plain
+ * Japanese (やさしい日本語)
+ * @param classification the kind of event
+ * @param text the words
+ * @param expires when the words stop being true
+ * @param parameters anything else by name; see {@link #LEVEL} and {@link #SOUND}
+ * @param areas where
+ */
+public record Info(String language, Classification classification, Text text, OffsetDateTime expires,
+		Map<String, String> parameters, List<Area> areas) {
+
+	/** Parameter: 警戒レベル 1–5 (避難情報に関するガイドライン, 内閣府). */
+	public static final String LEVEL = "警戒レベル";
+
+	/** Parameter: which siren or chime opens the radio broadcast; absent: the chime. */
+	public static final String SOUND = "sound";
+
+	/** Parameter: the telegram this was made from, e.g. {@code VTSE41}. */
+	public static final String TELEGRAM = "telegram";
+
+	public Info {
+		parameters = Map.copyOf(new LinkedHashMap<>(parameters));
+		areas = List.copyOf(areas);
+		if (areas.isEmpty()) {
+			throw new InvalidAlert("info[" + language + "].area", "対象地域がありません", "is missing");
+		}
+		String level = parameters.get(LEVEL);
+		if (level != null && !level.matches("[1-5]")) {
+			throw new InvalidAlert("info[" + language + "].parameter[" + LEVEL + "]", "1〜5 でなければなりません: " + level,
+					"must be 1 to 5: " + level);
+		}
+	}
+
+	/** The 警戒レベル, where the event has one. */
+	public OptionalInt level() {
+		String level = this.parameters.get(LEVEL);
+		return (level != null) ? OptionalInt.of(Integer.parseInt(level)) : OptionalInt.empty();
+	}
+
+	/** The value of a parameter. */
+	public Optional<String> parameter(String name) {
+		return Optional.ofNullable(this.parameters.get(name));
+	}
+
+}

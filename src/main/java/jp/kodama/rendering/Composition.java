@@ -1,0 +1,46 @@
+package jp.kodama.rendering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.audience.Recipient;
+
+/**
+ * All that a {@link Composer} may look at: the same composition gives the same bytes.
+ *
+ * @param deliveryId names the delivery; stable for an alert, channel and batch, so that a
+ * preview shows the very ids that will be aired
+ * @param alert the alert to put out
+ * @param standing what the public sees at this moment, this alert included if it is in
+ * force, newest first: for channels that show a state rather than send a message
+ * @param channel the channel's settings and folder
+ * @param recipients whom this batch is for
+ * @param at the instant it is composed for
+ */
+public record Composition(String deliveryId, Alert alert, List<Alert> standing, ChannelProfile channel,
+		List<Recipient> recipients, Instant at) {
+
+	public Composition {
+		standing = List.copyOf(standing);
+		recipients = List.copyOf(recipients);
+	}
+
+	/**
+	 * The recipients by the language they get: their own where both the alert and the
+	 * channel have it, else the alert's main language.
+	 */
+	public Map<String, List<Recipient>> byLanguage() {
+		return this.recipients.stream()
+			.collect(Collectors.groupingBy((recipient) -> language(recipient.language()), java.util.TreeMap::new,
+					Collectors.toList()));
+	}
+
+	private String language(String wanted) {
+		boolean spoken = this.channel.languages().contains(wanted) && this.alert.info(wanted).isPresent();
+		return spoken ? wanted : this.channel.languages().get(0);
+	}
+
+}
