@@ -1,0 +1,110 @@
+package jp.kodama.rendering;
+
+import java.text.MessageFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.Area;
+import jp.kodama.alert.Info;
+
+/**
+ * An alert in the words of one language, as templates use it: {@code w.headline()}. The
+ * action comes first in whatever is made of it.
+ */
+public final class Wording {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	private final Alert alert;
+
+	private final Info info;
+
+	private final Words words;
+
+	private Wording(Alert alert, Info info) {
+		this.alert = alert;
+		this.info = info;
+		this.words = Words.in(info.language());
+	}
+
+	/** The words of one info of an alert. */
+	public static Wording of(Alert alert, Info info) {
+		return new Wording(alert, info);
+	}
+
+	/** What happened, one line. */
+	public String headline() {
+		return this.info.text().headline();
+	}
+
+	/** What to do now. Empty where there is nothing to do. */
+	public String action() {
+		return this.info.text().instruction();
+	}
+
+	/** What happens. */
+	public String description() {
+		return this.info.text().description();
+	}
+
+	/** Who speaks. */
+	public String sender() {
+		return this.info.text().senderName();
+	}
+
+	/** {@code 警戒レベル４}; empty for an alert without a level. */
+	public String level() {
+		OptionalInt level = this.info.level();
+		if (level.isEmpty()) {
+			return "";
+		}
+		String digit = this.words.get("levels").substring(level.getAsInt(), level.getAsInt() + 1);
+		return MessageFormat.format(this.words.get("level"), digit);
+	}
+
+	/** The level's colour, {@code #aa00aa}. */
+	public String colour() {
+		OptionalInt level = this.info.level();
+		return Words.levels().get(level.isPresent() ? Integer.toString(level.getAsInt()) : "none");
+	}
+
+	/** Black or white, whichever reads on {@link #colour()}. */
+	public String ink() {
+		int level = this.info.level().orElse(0);
+		return (level == 1 || level == 2) ? "#000000" : "#ffffff";
+	}
+
+	/** {@code 1月1日16時22分　穴水町発表}. */
+	public String issued() {
+		return time("issued", this.alert.sent());
+	}
+
+	/** {@code 1月2日4時00分まで}. */
+	public String expires() {
+		return time("expires", this.info.expires());
+	}
+
+	/** The areas' names. */
+	public String areas() {
+		return this.info.areas().stream().map(Area::areaDesc).collect(Collectors.joining(this.words.get("separator")));
+	}
+
+	/** RFC 3066, as HTML's {@code lang} wants it: {@code ja} for plain Japanese too. */
+	public String lang() {
+		return this.info.language().contains("-x-") ? "ja" : this.info.language();
+	}
+
+	private String time(String name, OffsetDateTime time) {
+		ZonedDateTime at = time.atZoneSameInstant(JAPAN);
+		return MessageFormat.format(this.words.get(name), at.getMonthValue(), at.getDayOfMonth(), at.getHour(),
+				"%02d".formatted(at.getMinute()), sender(),
+				at.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+	}
+
+}

@@ -1,0 +1,97 @@
+package jp.kodama.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * All writing on one thread: whatever waits when the disk is free shares one commit, so
+ * that many small transactions cost one {@code fdatasync}. Each piece of work keeps its
+ * own savepoint: one that fails takes nothing else with it. A caller returns only after
+ * the commit that holds its work is on disk.
+ */
+class GroupCommit implements TransactionOperations, DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+	/** More in one commit gains nothing and delays the first. */
+	private static final int LARGEST = 512;
+
+	private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+
+	private final TransactionOperations transactions;
+
+	private final Thread writer;
+
+	private volatile boolean open = true;
+
+	GroupCommit(TransactionOperations transactions) {
+		this.transactions = transactions;
+		this.writer = new Thread(this::write, "store-writer");
+	}
+
+	GroupCommit start() {
+		this.writer.start();
+		return this;
+	}
+
+	@Override
+	public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+		if (Thread.currentThread() == this.writer) {
+			// Already inside the commit of whoever called us.
+			return this.transactions.execute(action);
+		}
+		if (!this.open) {
+			throw new IllegalStateException("the store is closed");
+		}
+		Work<T> work = new Work<>(action);
+		this.waiting.add(work);
+		return work.await();
+	}
+
+	private void write() {
+		List<Work<?>> group = new ArrayList<>();
+		while (this.open || !this.waiting.isEmpty()) {
+			try {
+				group.add(this.waiting.take());
+				this.waiting.drainTo(group, LARGEST - 1);
+				commit(group);
+			}
+			catch (InterruptedException ex) {
+				// Asked to close: what waits is still written.
+				log.debug("closing with {} waiting", this.waiting.size());
+			}
+			finally {
+				group.clear();
+			}
+		}
+	}
+
+	private void commit(List<Work<?>> group) {
+		try {
+			this.transactions.executeWithoutResult((status) -> group.forEach((work) -> work.run(status)));
+			group.forEach(Work::finish);
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("a commit of {} failed", group.size(), ex);
+			group.forEach((work) -> work.fail(ex));
+		}
+	}
+
+	@Override
+	public void destroy() throws InterruptedException {
+		this.open = false;
+		this.writer.interrupt();
+		this.writer.join();
+	}
+
+}

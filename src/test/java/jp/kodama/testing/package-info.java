@@ -1,0 +1,5 @@
+/** What tests tell their stories with. */
+@NullMarked
+package jp.kodama.testing;
+
+import org.jspecify.annotations.NullMarked;
