@@ -26,3 +26,10 @@ CREATE TABLE audit (
     hash     TEXT   NOT NULL
 );
 CREATE INDEX audit_subject ON audit (subject);
+
+-- Where the chain ends: one row.
+CREATE TABLE audit_head (
+    number BIGINT NOT NULL,
+    hash   TEXT   NOT NULL
+);
+INSERT INTO audit_head (number, hash) VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.kodama.alert.Alert;
 import jp.kodama.rendering.ChannelProfile;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,6 +49,14 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 		return Secret.read(this.entry.secret());
 	}
 
+	/**
+	 * Which of its queues an alert takes. A channel that shows a state has only one, so
+	 * that an older state never comes after a newer one.
+	 */
+	String lane(Alert alert) {
+		return (this.own.standing() || alert.urgent()) ? Announcement.URGENT : Announcement.ROUTINE;
+	}
+
 	/** How its wire's parts are named for a status page. */
 	public String title() {
 		return this.own.title().getOrDefault("ja", this.id);
@@ -81,8 +90,8 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 	 */
 	public record Folder(Map<String, String> title, List<String> languages, boolean recipients,
 			@DefaultValue("") String sampleAddress, boolean standing, boolean idempotent, Evidence evidence,
-			List<String> dependsOn, @DefaultValue("1") int batch, Threads threads, Retry retry,
-			@DefaultValue Map<String, String> limits) {
+			@DefaultValue List<String> dependsOn, @DefaultValue("1") int batch, @DefaultValue Threads threads,
+			Retry retry, @DefaultValue Map<String, String> limits) {
 	}
 
 	/**

@@ -14,6 +14,14 @@ package jp.kodama.delivery;
  */
 public record Delivery(String id, String alert, String channel, String batch, boolean rehearsal, int attempt) {
 
+	/** The batch of a refresh after an alert expired. */
+	static final String EXPIRY = "expiry";
+
+	/** Whether it only takes an expired alert off a standing channel. */
+	boolean refresh() {
+		return this.batch.equals(EXPIRY);
+	}
+
 	/** The id of a batch, before it is queued. */
 	public static String id(String alert, String channel, String batch) {
 		return alert + "." + channel + "." + batch;

@@ -26,7 +26,7 @@ public record Artifact(String name, String mediaType, String language, byte[] co
 	}
 
 	/** Text in UTF-8. */
-	public static Artifact text(String name, String language, String text, List<Recipient> to) {
+	public static Artifact ofText(String name, String language, String text, List<Recipient> to) {
 		return new Artifact(name, "text/plain;charset=UTF-8", language, text.getBytes(StandardCharsets.UTF_8), to);
 	}
 

@@ -51,10 +51,13 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 			return this.transactions.execute(action);
 		}
 		if (!this.open) {
-			throw new IllegalStateException("the store is closed");
+			throw closed();
 		}
 		Work<T> work = new Work<>(action);
 		this.waiting.add(work);
+		if (!this.writer.isAlive() && this.waiting.remove(work)) {
+			throw closed();
+		}
 		return work.await();
 	}
 
@@ -92,6 +95,11 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 		this.open = false;
 		this.writer.interrupt();
 		this.writer.join();
+		this.waiting.forEach((work) -> work.fail(closed()));
+	}
+
+	private static IllegalStateException closed() {
+		return new IllegalStateException("the store is closed");
 	}
 
 }

@@ -1,9 +1,11 @@
 package jp.kodama.testing;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Area;
@@ -114,6 +116,19 @@ public final class SampleAlerts {
 	public static Alert drill() {
 		Alert meant = tsunami();
 		return alert("17461-drill", Status.Exercise, MsgType.Alert, List.of(), meant.infos().toArray(Info[]::new));
+	}
+
+	/** The same alert issued now, under a number of its own. */
+	public static Alert fresh(Alert alert) {
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
+		List<Info> infos = alert.infos()
+			.stream()
+			.map((info) -> new Info(info.language(), info.classification(), info.text(), now.plusHours(12),
+					info.parameters(), info.areas()))
+			.toList();
+		String identifier = alert.identifier() + "-" + UUID.randomUUID().toString().substring(0, 8);
+		return new Alert(new Key(alert.key().sender(), identifier, now), alert.status(), alert.msgType(),
+				alert.handling(), alert.references(), infos);
 	}
 
 	private static Info info(String language, Classification kind, Text text, Map<String, String> parameters) {

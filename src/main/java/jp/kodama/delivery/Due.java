@@ -1,0 +1,44 @@
+package jp.kodama.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Finds what should be under way and is not: retries that are due, leftovers of a crash.
+ */
+@Component
+class Due {
+
+	/** More at once would only wait in the queues. */
+	private static final int MOST = 1000;
+
+	private final FanOut fanOut;
+
+	private final OutboxTable outbox;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	Due(FanOut fanOut, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
+		this.fanOut = fanOut;
+		this.outbox = outbox;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/** What to announce now. */
+	List<Announcement> again() {
+		List<Announcement> due = new ArrayList<>();
+		this.fanOut.forgotten().forEach((alert) -> due.addAll(this.fanOut.deliveriesOf(alert)));
+		if (this.outbox.anyDue(this.clock.instant())) {
+			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
+		}
+		return due;
+	}
+
+}

@@ -1,0 +1,166 @@
+package jp.kodama.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jp.kodama.audience.Recipient;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox's rows: deliveries. Call inside a transaction. */
+@Component
+class OutboxTable {
+
+	/** How long an announcement may be under way before it is made again. */
+	static final long ANNOUNCED_MILLIS = 15_000;
+
+	/** How long a wire may hold a delivery before another node takes it for lost. */
+	static final long LEASE_MILLIS = 600_000;
+
+	private final JdbcClient jdbc;
+
+	OutboxTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Notes that an alert is to be fanned out. */
+	void remember(String alert) {
+		this.jdbc.sql("INSERT INTO fan_out (alert, done) VALUES (?, 0)").param(alert).update();
+	}
+
+	/** Alerts noted and not fanned out. */
+	List<String> forgotten() {
+		return this.jdbc.sql("SELECT alert FROM fan_out WHERE done = 0").query(String.class).list();
+	}
+
+	/** Takes the note off; false if somebody else has. */
+	boolean fanOut(String alert) {
+		return this.jdbc.sql("UPDATE fan_out SET done = 1 WHERE alert = ? AND done = 0").param(alert).update() == 1;
+	}
+
+	/** Queues; false if it is there already. The caller announces it. */
+	boolean insert(Delivery delivery, String lane, Instant now) {
+		return this.jdbc
+			.sql("""
+					INSERT INTO delivery (id, alert, channel, batch, rehearsal, lane, state, attempt, due_at, announce_at,
+					owner, created, updated, cause)
+					VALUES (:id, :alert, :channel, :batch, :rehearsal, :lane, 'QUEUED', 0, :now, :announce, '', :now, :now, '')
+					ON CONFLICT DO NOTHING""")
+			.param("id", delivery.id())
+			.param("alert", delivery.alert())
+			.param("channel", delivery.channel())
+			.param("batch", delivery.batch())
+			.param("rehearsal", delivery.rehearsal() ? 1 : 0)
+			.param("lane", lane)
+			.param("now", now.toEpochMilli())
+			.param("announce", now.toEpochMilli() + ANNOUNCED_MILLIS)
+			.update() == 1;
+	}
+
+	/** Takes it for this node, if it is due and nobody else has. */
+	Optional<Delivery> claim(String id, String node, Instant now) {
+		return this.jdbc.sql("""
+				UPDATE delivery SET state = 'SENDING', attempt = attempt + 1, owner = :node, announce_at = :lease,
+				updated = :now WHERE id = :id AND state = 'QUEUED' AND due_at <= :now RETURNING *""")
+			.param("node", node)
+			.param("lease", now.toEpochMilli() + LEASE_MILLIS)
+			.param("now", now.toEpochMilli())
+			.param("id", id)
+			.query(OutboxTable::delivery)
+			.optional();
+	}
+
+	/** Ends a try, or the delivery. */
+	void settle(String id, DeliveryState state, String cause, Instant due, Instant now) {
+		this.jdbc.sql("""
+				UPDATE delivery SET state = :state, cause = :cause, due_at = :due, announce_at = :due, updated = :now
+				WHERE id = :id""")
+			.param("state", state.name())
+			.param("cause", cause)
+			.param("due", due.toEpochMilli())
+			.param("now", now.toEpochMilli())
+			.param("id", id)
+			.update();
+	}
+
+	/** What is due and not announced lately; marks it announced. */
+	List<Announcement> announce(Instant now, int most) {
+		return this.jdbc.sql("""
+				UPDATE delivery SET announce_at = :again WHERE id IN (SELECT id FROM delivery
+				WHERE state = 'QUEUED' AND announce_at <= :now ORDER BY announce_at, id LIMIT :most)
+				RETURNING id, channel, lane""")
+			.param("again", now.toEpochMilli() + ANNOUNCED_MILLIS)
+			.param("now", now.toEpochMilli())
+			.param("most", most)
+			.query((row, number) -> new Announcement(row.getString("id"), row.getString("channel"),
+					row.getString("lane")))
+			.list();
+	}
+
+	boolean anyDue(Instant now) {
+		return this.jdbc.sql("SELECT 1 FROM delivery WHERE state = 'QUEUED' AND announce_at <= ? LIMIT 1")
+			.param(now.toEpochMilli())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * Taken, but whoever took it is gone: this node's before it started, or a lease over.
+	 */
+	List<Delivery> abandoned(String node, Instant now) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE state = 'SENDING' AND (owner = ? OR announce_at <= ?)")
+			.params(node, now.toEpochMilli())
+			.query(OutboxTable::delivery)
+			.list();
+	}
+
+	/** Those of an alert that have not left. */
+	List<Delivery> waiting(String alert) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE alert = ? AND state IN ('QUEUED', 'IN_DOUBT')")
+			.param(alert)
+			.query(OutboxTable::delivery)
+			.list();
+	}
+
+	Optional<Delivery> find(String id) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE id = ?").param(id).query(OutboxTable::delivery).optional();
+	}
+
+	void addTargets(String delivery, Collection<Recipient> recipients) {
+		recipients.forEach((one) -> this.jdbc.sql("""
+				INSERT INTO delivery_target (delivery, recipient, address, language, district, sample, evidence)
+				VALUES (?, ?, ?, ?, ?, ?, 'QUEUED') ON CONFLICT DO NOTHING""")
+			.params(delivery, one.id(), one.address(), one.language(), one.district(), one.sample() ? 1 : 0)
+			.update());
+	}
+
+	/** Those of whom nothing is known yet. */
+	List<Recipient> pending(Delivery delivery) {
+		return this.jdbc.sql("""
+				SELECT * FROM delivery_target WHERE delivery = ? AND evidence IN ('QUEUED', 'IN_DOUBT')
+				ORDER BY recipient""")
+			.param(delivery.id())
+			.query((row, number) -> new Recipient(row.getLong("recipient"), delivery.channel(),
+					row.getString("address"), row.getString("language"), row.getString("district"),
+					row.getInt("sample") == 1))
+			.list();
+	}
+
+	void report(Delivery delivery, Report report) {
+		this.jdbc.sql("UPDATE delivery_target SET evidence = ? WHERE delivery = ? AND recipient = ?")
+			.params(report.evidence().name(), delivery.id(), report.recipient().id())
+			.update();
+	}
+
+	private static Delivery delivery(ResultSet row, int number) throws SQLException {
+		return new Delivery(row.getString("id"), row.getString("alert"), row.getString("channel"),
+				row.getString("batch"), row.getInt("rehearsal") == 1, row.getInt("attempt"));
+	}
+
+}
