@@ -107,6 +107,7 @@ class AlertTable {
 		return this.jdbc.sql(sql)
 			.param(at.toEpochMilli())
 			.query(AlertTable::entry)
+			.list()
 			.stream()
 			.map(JournalEntry::alert)
 			.toList();

@@ -37,6 +37,7 @@ public class Audience {
 			.param(channel)
 			.query((row, number) -> new Recipient(row.getLong("id"), row.getString("channel"), row.getString("address"),
 					row.getString("language"), row.getString("district"), row.getInt("sample") == 1))
+			.list()
 			.stream()
 			.filter((one) -> samples || !one.sample())
 			.filter((one) -> districts.isEmpty() || one.district().isEmpty() || districts.contains(one.district()))

@@ -1,5 +1,6 @@
 package jp.kodama.testing;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -118,13 +119,32 @@ public final class SampleAlerts {
 		return alert("17461-drill", Status.Exercise, MsgType.Alert, List.of(), meant.infos().toArray(Info[]::new));
 	}
 
+	/** The same, issued now and over soon. */
+	public static Alert expiringIn(Alert alert, Duration time) {
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
+		return reissued(alert, now, now.plus(time));
+	}
+
+	/** A notice that can wait: the water will be cut off. */
+	public static Alert notice() {
+		Classification kind = new Classification("Infra", "断水のお知らせ", "Prepare", "Expected", "Minor", "Likely");
+		Info ja = info("ja-JP", kind, new Text("断水のお知らせ", "水道管の工事のため、明日午前九時から正午まで断水します。", "飲み水をくみ置きしてください。", "穴水町"),
+				Map.of());
+		return alert("17461-notice", Status.Actual, MsgType.Alert, List.of(), ja);
+	}
+
 	/** The same alert issued now, under a number of its own. */
 	public static Alert fresh(Alert alert) {
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
+		return alert.expires().isAfter(now) ? reissued(alert, now, alert.expires())
+				: reissued(alert, now, now.plusHours(12));
+	}
+
+	private static Alert reissued(Alert alert, OffsetDateTime now, OffsetDateTime expires) {
 		List<Info> infos = alert.infos()
 			.stream()
-			.map((info) -> new Info(info.language(), info.classification(), info.text(), now.plusHours(12),
-					info.parameters(), info.areas()))
+			.map((info) -> new Info(info.language(), info.classification(), info.text(), expires, info.parameters(),
+					info.areas()))
 			.toList();
 		String identifier = alert.identifier() + "-" + UUID.randomUUID().toString().substring(0, 8);
 		return new Alert(new Key(alert.key().sender(), identifier, now), alert.status(), alert.msgType(),
