@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jp.kodama.alert.AlertChanged;
 
 import org.springframework.context.event.EventListener;
@@ -53,6 +55,11 @@ public class AuditTrail {
 	/** Checks every link and every receipt; the faults found, oldest first. */
 	public List<String> verify() {
 		return new AuditCheck(this.jdbc).faults();
+	}
+
+	/** The same for a store that nothing has open. */
+	public static List<String> verify(DataSource store) {
+		return new AuditCheck(JdbcClient.create(store)).faults();
 	}
 
 	@EventListener
