@@ -10,7 +10,7 @@ run_tests() {
 	rm -rf -- "$root/target/surefire-reports" "$root/target/site/jacoco" "$root/target/jacoco.exec"
 	maven verify -Dmaven.test.redirectTestOutputToFile=true "$@" || result=1
 	counts=$(count_tests)
-	skipped_tests
+	tell_tests
 	coverage
 	printf '%d min %02d s, Java %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$java_build"
 	[[ $result -eq 0 ]] || echo "FAILED: see above and target/surefire-reports/"
@@ -32,12 +32,19 @@ count_tests() {
 		END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped }'
 }
 
-# No test is skipped without its reason.
-skipped_tests() {
+# Which failed and which were skipped, each with its reason.
+tell_tests() {
 	reports | awk '
 		function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+		function plain(text) {
+			sub(/.*<!\[CDATA\[/, "", text); sub(/\]\]>.*/, "", text); gsub(/&#10;/, " ", text); gsub(/&lt;/, "<", text)
+			gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text); gsub(/&amp;/, "\\&", text)
+			sub(/^[a-zA-Z0-9.]*TestAbortedException: (Assumption failed: )?/, "", text)
+			return substr(text, 1, 300)
+		}
 		/<testcase / { test = value("classname") "." value("name") }
-		/<skipped/ { reason = value("message"); print "skipped: " test ": " (reason == "" ? "no reason given" : reason) }'
+		/<(failure|error)[ >]/ { print "failed: " test ": " plain(value("message")) }
+		/<skipped/ { print "skipped: " test ": " plain(value("message") == "" ? $0 : value("message")) }'
 }
 
 coverage() {
