@@ -6,8 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./kodama} hands over to Java, beside the server itself. */
-@Command(name = "kodama", subcommands = { SendCommand.class, DoctorCommand.class },
-		description = "Kodama 木霊: ./kodama help")
+@Command(name = "kodama", subcommands = { Send.class, Doctor.class }, description = "Kodama 木霊: ./kodama help")
 public final class Kodama {
 
 	private Kodama() {

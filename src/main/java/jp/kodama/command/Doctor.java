@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
  * them with. Exit code 1 if something must be put right.
  */
 @Command(name = "doctor", hidden = true, description = "設定の診断 / checks the settings")
-final class DoctorCommand implements Callable<Integer> {
+final class Doctor implements Callable<Integer> {
 
 	@Spec
 	private @Nullable CommandSpec spec;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 		description = { "動作中のサーバーへ一件送る。訓練は即時、本番は別の人の承認を待つ。",
 				"Posts a message to the running server. A drill goes out at once, into rehearsal only;",
 				"a real one waits for a second person's approval in the console." })
-final class SendCommand implements Callable<Integer> {
+final class Send implements Callable<Integer> {
 
 	@Spec
 	private @Nullable CommandSpec spec;
@@ -40,11 +40,11 @@ final class SendCommand implements Callable<Integer> {
 
 	private final LocalServer server;
 
-	SendCommand() {
+	Send() {
 		this(LocalServer.here());
 	}
 
-	SendCommand(LocalServer server) {
+	Send(LocalServer server) {
 		this.server = server;
 	}
 

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The settings, before an emergency asks for them. */
-class DoctorCommandTests {
+class DoctorTests {
 
 	private static final String FOLDER = """
 			title: {ja: ポケベル, en: Pager}
@@ -75,8 +75,7 @@ class DoctorCommandTests {
 	}
 
 	private int examine() {
-		return new CommandLine(new DoctorCommand()).setOut(new PrintWriter(this.out))
-			.execute("--root", this.root.toString());
+		return new CommandLine(new Doctor()).setOut(new PrintWriter(this.out)).execute("--root", this.root.toString());
 	}
 
 }

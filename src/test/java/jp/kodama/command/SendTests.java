@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A message typed into a terminal. */
-class SendCommandTests {
+class SendTests {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -135,7 +135,7 @@ class SendCommandTests {
 
 	private int send(String... arguments) {
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
-		return new CommandLine(new SendCommand(new LocalServer(this.home, address))).setOut(new PrintWriter(this.out))
+		return new CommandLine(new Send(new LocalServer(this.home, address))).setOut(new PrintWriter(this.out))
 			.setErr(new PrintWriter(this.err))
 			.execute(arguments);
 	}
