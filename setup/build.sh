@@ -57,7 +57,8 @@ assemble() {
 # JVM, by a start that opens no port, in a state folder and store of its own.
 archive() {
 	local scratch flags
-	archive_file=$app/kodama-$java_build.cds
+	# The JVM refuses an archive made elsewhere or by another build of itself.
+	archive_file=$app/kodama-$java_build-$(cksum <<<"$app" | cut -d ' ' -f 1).cds
 	[[ -w $app && ${KODAMA_ARCHIVE:-yes} != no ]] || return 0
 	[[ ! -s $archive_file ]] || return 0
 	# An empty one stands for a start that failed: worth another try only once the settings are others.

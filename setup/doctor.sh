@@ -95,8 +95,8 @@ doctor_state() {
 doctor_server() {
 	if ready; then
 		good server "動作中 / running and ready: http://127.0.0.1:$KODAMA_PORT/"
-	elif [[ -n $(http_status /actuator/health/liveness) ]]; then
-		bad server "応答はあるが準備中か異常 / answers on $KODAMA_PORT, but is not ready" "$KODAMA_HOME/log/"
+	elif alive; then
+		bad server "準備中か異常 / up on $KODAMA_PORT, but not ready" "$KODAMA_HOME/log/"
 	elif port_taken; then
 		bad "port $KODAMA_PORT" "他のものが使用中 / used by something else" "KODAMA_PORT=8081 ./kodama run"
 	else

@@ -56,12 +56,17 @@ ready() {
 	[[ $(http_status /actuator/health/readiness) == 200 ]]
 }
 
+# Up, though perhaps not ready.
+alive() {
+	[[ $(http_status /actuator/health/liveness) =~ ^(200|503)$ ]]
+}
+
 port_taken() {
 	(exec 8<>"/dev/tcp/127.0.0.1/$KODAMA_PORT") 2>/dev/null
 }
 
 take_port() {
-	if ready; then
+	if alive; then
 		die "Kodama はもう動いています / Kodama already runs: http://127.0.0.1:$KODAMA_PORT/"
 	elif port_taken; then
 		die "ポート $KODAMA_PORT は他で使用中 / port in use by something else: KODAMA_PORT=8081 ./kodama run"
