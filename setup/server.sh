@@ -80,6 +80,7 @@ need_server() {
 	take_port
 	set_up
 	mkdir -p -- "$KODAMA_HOME/log"
+	(umask 077 && : >>"$log")
 	say "サーバーを起動します / starting a server (log: $log)"
 	server_command
 	(cd -- "$root" && exec "${server[@]}") >>"$log" 2>&1 </dev/null &
@@ -88,12 +89,23 @@ need_server() {
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
 	for ((i = 0; i < 600; i++)); do
-		ready && return 0
+		if ready; then
+			show_passwords "$log"
+			return 0
+		fi
 		kill -0 "$if_started" 2>/dev/null || break
 		sleep 0.2
 	done
 	tail -n 20 -- "$log" >&2
 	die "起動しませんでした / the server did not come up: $log"
+}
+
+# What a first start prints once belongs on the terminal, and into no file.
+show_passwords() {
+	if grep -q '^  First start' "$1"; then
+		sed -n '/^  初回起動/,$ { /^[0-9]/q; p }' "$1" >&2
+		: >"$1"
+	fi
 }
 
 stop_server() {

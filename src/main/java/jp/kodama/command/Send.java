@@ -66,7 +66,7 @@ final class Send implements Callable<Integer> {
 				this.server.post("/api/v1/alerts/" + identifier + "/submit", "{}");
 				out.println(identifier + " 承認待ちです。別の人が承認すると放送されます / waits for a second person's approval");
 			}
-			out.println(this.server.at("/"));
+			out.println(this.server.at("/alerts/" + identifier));
 			return 0;
 		}
 		catch (LocalServer.Unwilling ex) {
