@@ -1,6 +1,5 @@
 /**
- * The launcher's Java side: commands that run without the server, or talk to the one on
- * this machine.
+ * The command line: {@code ./kodama explain}, {@code replay}, {@code send} and the like.
  */
 @NullMarked
 package jp.kodama.command;
