@@ -117,7 +117,7 @@ stop_server() {
 
 replay() {
 	case " $* " in
-		*" --help "* | *" -h "* | "  ") ;;
+		*" --help "* | *" -h "* | *" --server"* | "  ") ;;
 		*) need_server ;;
 	esac
 	offline replay "$@"
