@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# ./kodama bench WORKLOAD: compiles src/bench/java against the application and runs it.
+
+workloads() {
+	find "$root/src/bench/java/jp/kodama/bench" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' 2>/dev/null | sort
+}
+
+bench() {
+	local sources classes=$root/target/bench
+	if [[ $# -eq 0 || $1 == -h || $1 == --help ]]; then
+		echo "./kodama bench WORKLOAD   →  $KODAMA_HOME/bench/WORKLOAD.json"
+		workloads | sed 's/^/  /'
+		return 0
+	fi
+	[[ -d $root/src/bench/java ]] || die "src/bench/java がありません / is missing"
+	need_jdk
+	build
+	mapfile -t sources < <(find "$root/src/bench/java" -name '*.java')
+	rm -rf -- "$classes"
+	mkdir -p -- "$classes" "$KODAMA_HOME/bench"
+	"$java_home/bin/javac" -proc:none -nowarn --release 17 -parameters -cp "$app_jar" -d "$classes" "${sources[@]}"
+	common_flags
+	"$java_home/bin/java" "${jvm[@]}" -Dsun.net.httpserver.nodelay=true -cp "$classes:$app_jar" \
+		jp.kodama.bench.Bench "$@"
+}

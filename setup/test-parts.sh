@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# What the tests need beyond Maven's libraries. One list; a test whose part is missing says so and is skipped.
+set -euo pipefail
+
+here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+say() { printf '[kodama] %s\n' "$*" >&2; }
+# shellcheck source=setup/apt.sh
+. "$here/apt.sh"
+
+parts=(
+	chromium             # the console, the player page and their screenshots
+	fonts-ipafont-gothic # Japanese on those screenshots
+)
+
+apt_install "${parts[@]}"
