@@ -33,27 +33,27 @@ class EmailComposer implements Composer {
 		plan.byLanguage().forEach((language, recipients) -> {
 			Info info = plan.alert().info(language).orElse(plan.alert().main());
 			Wording words = Wording.of(plan.alert(), info);
-			MailBody body = body(plan, words);
-			MailHeaders headers = new MailHeaders(plan, words, fill(plan, "subject.txt", words));
+			MailBody body = body(plan, words, language);
+			MailHeaders headers = new MailHeaders(plan, words, fill(plan, "subject.txt", words, language));
 			recipients.forEach((recipient) -> mails.add(new Artifact(recipient.id() + ".eml", "message/rfc822",
 					language, headers.to(recipient, body), List.of(recipient))));
 		});
 		return mails;
 	}
 
-	private MailBody body(Composition plan, Wording words) {
+	private MailBody body(Composition plan, Wording words, String language) {
 		try {
-			return MailBody.of(plan.deliveryId(), fill(plan, "text.txt", words).strip() + "\n",
-					fill(plan, "html.html", words));
+			return MailBody.of(plan.deliveryId(), fill(plan, "text.txt", words, language).strip() + "\n",
+					fill(plan, "html.html", words, language));
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException("mail of " + plan.deliveryId() + ": " + ex.getMessage(), ex);
 		}
 	}
 
-	private String fill(Composition plan, String template, Wording words) {
+	private String fill(Composition plan, String template, Wording words, String language) {
 		return this.templates.render(plan.channel().folder().resolve("templates").resolve(template),
-				Map.of("alert", plan.alert(), "w", words));
+				Map.of("alert", plan.alert(), "w", words, "language", language));
 	}
 
 }
