@@ -57,6 +57,31 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 		return (this.own.standing() || alert.urgent()) ? Announcement.URGENT : Announcement.ROUTINE;
 	}
 
+	/**
+	 * The secret, for a wire that cannot work without it.
+	 * @throws IllegalStateException that says, for a status page, what is not set
+	 */
+	public String requiredSecret() {
+		return secret().orElseThrow(() -> unset("secret"));
+	}
+
+	/**
+	 * A limit without which a wire cannot work.
+	 * @throws IllegalStateException that says, for a status page, what is not set
+	 */
+	public String required(String limit) {
+		String value = profile().word(limit, "");
+		if (value.isBlank()) {
+			throw unset("limits." + limit);
+		}
+		return value;
+	}
+
+	private IllegalStateException unset(String name) {
+		String where = "config/channels.yaml: kodama.channels." + this.id + "." + name;
+		return new IllegalStateException("設定がありません（" + where + "） / not set, or not readable: " + where);
+	}
+
 	/** How its wire's parts are named for a status page. */
 	public String title() {
 		return this.own.title().getOrDefault("ja", this.id);

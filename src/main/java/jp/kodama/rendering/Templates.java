@@ -23,7 +23,8 @@ public class Templates {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	Templates() {
+	/** Reads templates from disk; keeps those it has read. */
+	public Templates() {
 		List.of(resolver(TemplateMode.TEXT, "*.txt"), resolver(TemplateMode.HTML, "*.html"),
 				resolver(TemplateMode.JAVASCRIPT, "*.json"), resolver(TemplateMode.XML, "*.xml"))
 			.forEach(this.engine::addTemplateResolver);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Area;
 import jp.kodama.alert.Info;
+import jp.kodama.alert.MsgType;
 
 /**
  * An alert in the words of one language, as templates use it: {@code w.headline()}. The
@@ -46,6 +47,24 @@ public final class Wording {
 	/** What to do now. Empty where there is nothing to do. */
 	public String action() {
 		return this.info.text().instruction();
+	}
+
+	/**
+	 * What stands first: what to do; where the danger is over, or there is nothing to do,
+	 * the headline.
+	 */
+	public String first() {
+		return headlineFirst() ? headline() : action();
+	}
+
+	/** What follows {@link #first()}; empty if there is nothing to do. */
+	public String second() {
+		return headlineFirst() ? action() : headline();
+	}
+
+	private boolean headlineFirst() {
+		return action().isBlank() || this.alert.msgType() == MsgType.Cancel
+				|| this.info.classification().responseType().equals("AllClear");
 	}
 
 	/** What happens. */

@@ -151,6 +151,13 @@ public final class SampleAlerts {
 				alert.handling(), alert.references(), infos);
 	}
 
+	/** An alert in Japanese only, made of one headline, action and description. */
+	public static Alert saying(String headline, String action, String description) {
+		Classification kind = new Classification("Safety", "お知らせ", "Monitor", "Expected", "Moderate", "Likely");
+		return alert("17461-saying", Status.Actual, MsgType.Alert, List.of(),
+				info("ja-JP", kind, new Text(headline, description, action, "穴水町"), Map.of()));
+	}
+
 	private static Info info(String language, Classification kind, Text text, Map<String, String> parameters) {
 		return new Info(language, kind, text, SENT.plusHours(24), parameters, List.of(TOWN));
 	}
