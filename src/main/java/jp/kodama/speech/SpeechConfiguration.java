@@ -1,0 +1,39 @@
+package jp.kodama.speech;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import jp.kodama.audience.Municipality;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The voices as beans; a further {@link SpeechSynthesizer} bean is taken in order. */
+@Configuration(proxyBeanMethods = false)
+class SpeechConfiguration {
+
+	@Bean
+	@Order(1)
+	SpeechSynthesizer japaneseVoice(SpeechProperties settings, @Value("${kodama.parts}") Path parts) {
+		return new OpenJTalk(settings.openJtalk(), parts);
+	}
+
+	@Bean
+	@Order(2)
+	SpeechSynthesizer englishVoice(SpeechProperties settings) {
+		return new FreeTts(settings.wordsPerMinute());
+	}
+
+	@Bean
+	Voices voices(List<SpeechSynthesizer> voices, @Value("${kodama.root}") Path root, ObjectProvider<Municipality> town,
+			SpeechProperties settings) {
+		Readings readings = Readings.load(root.resolve("config/speech/readings.csv"));
+		Municipality own = town.getIfAvailable();
+		return new Voices(voices, (own != null) ? readings.with(own) : readings,
+				new SpeechCache(settings.cache().toBytes()));
+	}
+
+}
