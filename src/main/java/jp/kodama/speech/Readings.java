@@ -34,6 +34,16 @@ final class Readings {
 			.collect(Collectors.joining("|")));
 	}
 
+	/** Every word as the voice reads it. */
+	static Readings none() {
+		return new Readings(Map.of());
+	}
+
+	/** Whether it changes nothing. */
+	boolean isEmpty() {
+		return this.readings.isEmpty();
+	}
+
 	/**
 	 * Reads a dictionary: one {@code written,reading} a line, {@code #} begins a comment.
 	 * @throws IllegalStateException naming the file and the line that is broken
@@ -87,7 +97,8 @@ final class Readings {
 
 	/** The text with every known word replaced by its reading. */
 	String applyTo(String text) {
-		return this.written.matcher(text).replaceAll((found) -> this.readings.getOrDefault(found.group(), ""));
+		return isEmpty() ? text
+				: this.written.matcher(text).replaceAll((found) -> this.readings.getOrDefault(found.group(), ""));
 	}
 
 }

@@ -18,6 +18,9 @@ final class SpokenJapanese {
 	/** Emoji and other pictures: a voice that meets one alone says nothing. */
 	private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}\\uFE00-\\uFE0F]");
 
+	/** A pause before the first word makes a voice stumble. */
+	private static final Pattern LEADING_PAUSE = Pattern.compile("(^|(?<=[。！？!?\\n]))[、\\s]+");
+
 	private SpokenJapanese() {
 	}
 
@@ -28,7 +31,8 @@ final class SpokenJapanese {
 		text = readings.applyTo(text);
 		text = BRACKETS.matcher(text).replaceAll("、");
 		text = LEADING_ZERO.matcher(FULL_HOUR.matcher(text).replaceAll("")).replaceAll("");
-		return PICTURES.matcher(text).replaceAll("");
+		text = PICTURES.matcher(text).replaceAll("");
+		return LEADING_PAUSE.matcher(text).replaceAll("");
 	}
 
 	/** One form for full-width digits, half-width kana and the like (NFKC). */

@@ -48,7 +48,7 @@ class JapaneseIsReadAsPeopleSayItTests {
 
 	@Test
 	void aDrillMarkIsHeard() throws Exception {
-		assertThat(pronounced("【訓練】津波警報")).isEqualTo("、クンレン、ツナミケーホー");
+		assertThat(pronounced("【訓練】津波警報")).isEqualTo("クンレン、ツナミケーホー");
 	}
 
 	private String pronounced(String written) throws Exception {

@@ -33,7 +33,7 @@ class SpokenJapaneseTests {
 
 	@Test
 	void bracketsBecomePauses() {
-		assertThat(SpokenJapanese.of("【訓練】津波（つなみ）警報", this.none)).isEqualTo("、訓練、津波、つなみ、警報");
+		assertThat(SpokenJapanese.of("【訓練】津波（つなみ）警報", this.none)).isEqualTo("訓練、津波、つなみ、警報");
 	}
 
 	@Test
