@@ -1,0 +1,82 @@
+package jp.kodama.channel.radio;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Composer;
+import jp.kodama.rendering.Composition;
+import jp.kodama.speech.CannotSpeak;
+import jp.kodama.speech.Voices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes a broadcast: {@code <language>.script.txt} holds every word and signal as they
+ * are heard, {@code broadcast.wav} is its sound, {@code broadcast.json} tells the radio
+ * console what it is.
+ */
+@Component("radio")
+class RadioComposer implements Composer {
+
+	private static final Logger log = LoggerFactory.getLogger(RadioComposer.class);
+
+	private final Voices voices;
+
+	private final ScriptWriter writer;
+
+	RadioComposer(Voices voices, ScriptWriter writer) {
+		this.voices = voices;
+		this.writer = writer;
+	}
+
+	@Override
+	public String unavailable() {
+		return this.voices.unavailable("ja");
+	}
+
+	@Override
+	public List<Artifact> compose(Composition composition) {
+		Signals signals = Signals.load(composition.channel().folder().resolve("sounds.yaml"));
+		List<Script> scripts = this.writer.scripts(composition, signals);
+		String first = scripts.get(0).language();
+		String missing = this.voices.unavailable(first);
+		if (!missing.isEmpty()) {
+			throw new Unavailable(missing);
+		}
+		Broadcast broadcast = new Broadcast(this.voices, signals, composition.channel());
+		List<Artifact> artifacts = new ArrayList<>();
+		for (Script script : scripts) {
+			Script aired = perform(script, broadcast, script.language().equals(first));
+			artifacts.add(Artifact.ofText(aired.language() + ".script.txt", aired.language(), aired.text(), List.of()));
+		}
+		artifacts
+			.add(new Artifact("broadcast.wav", "audio/wav", first, broadcast.sound().wav(), composition.recipients()));
+		artifacts.add(this.writer.description(composition, signals));
+		return artifacts;
+	}
+
+	/**
+	 * Makes a script heard. A first language that cannot be spoken stops the broadcast; a
+	 * further one is left out, and its script says so: nobody must go unwarned for a
+	 * foreign word.
+	 */
+	private static Script perform(Script script, Broadcast broadcast, boolean first) {
+		try {
+			broadcast.add(script);
+			return script;
+		}
+		catch (CannotSpeak ex) {
+			if (first) {
+				throw ex;
+			}
+			log.warn("{} is left out of the broadcast: {}", script.language(), ex.getMessage());
+			Script silent = script.leftOut(String.valueOf(ex.getMessage()));
+			broadcast.add(silent);
+			return silent;
+		}
+	}
+
+}

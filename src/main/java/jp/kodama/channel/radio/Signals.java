@@ -1,0 +1,70 @@
+package jp.kodama.channel.radio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.PathResource;
+
+/** The signals of {@code sounds.yaml}, by name. */
+final class Signals {
+
+	/** What opens a broadcast whose alert asks for nothing else. */
+	static final String CHIME = "chime";
+
+	private static final Logger log = LoggerFactory.getLogger(Signals.class);
+
+	private final Map<String, Signal> signals;
+
+	private Signals(Map<String, Signal> signals) {
+		this.signals = Map.copyOf(signals);
+	}
+
+	/**
+	 * Reads the table.
+	 * @throws IllegalStateException naming the file and the row at fault
+	 */
+	static Signals load(Path file) {
+		try {
+			StandardEnvironment environment = new StandardEnvironment();
+			new YamlPropertySourceLoader().load(file.toString(), new PathResource(file))
+				.forEach(environment.getPropertySources()::addLast);
+			Signals signals = new Signals(
+					Binder.get(environment).bindOrCreate("sounds", Bindable.mapOf(String.class, Signal.class)));
+			if (!signals.signals.containsKey(CHIME)) {
+				throw new IllegalStateException("sounds." + CHIME + " is missing");
+			}
+			return signals;
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new IllegalStateException(file + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * The signal of a name; the chime for a name that is not there, because a wrong name
+	 * is no reason to be silent.
+	 */
+	Signal named(String name) {
+		Signal signal = this.signals.get(name);
+		if (signal == null) {
+			log.warn("sounds.yaml has no \"{}\"; the chime opens the broadcast instead", name);
+			return this.signals.getOrDefault(CHIME, this.signals.values().iterator().next());
+		}
+		return signal;
+	}
+
+	/** The signal that a script names by its title. */
+	Optional<Signal> titled(String title) {
+		return this.signals.values().stream().filter((signal) -> signal.title().equals(title)).findFirst();
+	}
+
+}

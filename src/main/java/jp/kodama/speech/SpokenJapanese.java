@@ -1,0 +1,55 @@
+package jp.kodama.speech;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Turns written Japanese into what a voice can say without guessing. */
+final class SpokenJapanese {
+
+	/** The station's name is written in kana; a voice takes hiragana for grammar. */
+	private static final Pattern STATION = Pattern.compile("ぼうさい([ぁ-ゖー]+?)(?=です|でした|から|より|が)");
+
+	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]【】「」『』()〔〕〈〉《》]+");
+
+	private static final Pattern FULL_HOUR = Pattern.compile("(?<=\\d時)00分");
+
+	private static final Pattern LEADING_ZERO = Pattern.compile("(?<=\\d時)0(?=\\d分)");
+
+	/** Emoji and other pictures: a voice that meets one alone says nothing. */
+	private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}\\uFE00-\\uFE0F]");
+
+	/** A pause before the first word makes a voice stumble. */
+	private static final Pattern LEADING_PAUSE = Pattern.compile("(^|(?<=[。！？!?\\n]))[、\\s]+");
+
+	private SpokenJapanese() {
+	}
+
+	/** The words as spoken, places and terms read by a dictionary. */
+	static String of(String written, Readings readings) {
+		String text = folded(written);
+		text = STATION.matcher(text).replaceAll((name) -> "防災" + katakana(name.group(1)));
+		text = readings.applyTo(text);
+		text = BRACKETS.matcher(text).replaceAll("、");
+		text = LEADING_ZERO.matcher(FULL_HOUR.matcher(text).replaceAll("")).replaceAll("");
+		text = PICTURES.matcher(text).replaceAll("");
+		return LEADING_PAUSE.matcher(text).replaceAll("");
+	}
+
+	/** One form for full-width digits, half-width kana and the like (NFKC). */
+	static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC);
+	}
+
+	/** Hiragana as katakana; anything else as it is. */
+	static String katakana(String kana) {
+		StringBuilder text = new StringBuilder(kana);
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter >= 'ぁ' && letter <= 'ゖ') {
+				text.setCharAt(i, (char) (letter + ('ァ' - 'ぁ')));
+			}
+		}
+		return text.toString();
+	}
+
+}

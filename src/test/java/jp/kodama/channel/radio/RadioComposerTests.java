@@ -1,0 +1,200 @@
+package jp.kodama.channel.radio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.Info;
+import jp.kodama.alert.InvalidAlert;
+import jp.kodama.alert.Text;
+import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Composer;
+import jp.kodama.speech.CannotSpeak;
+import jp.kodama.speech.Sound;
+import jp.kodama.speech.SpeechSynthesizer;
+import jp.kodama.testing.SampleAlerts;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.core.annotation.Order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** An alert becomes a broadcast: signal, words, repeat, close. */
+class RadioComposerTests {
+
+	private final Reader reader = new Reader();
+
+	private final Studio studio;
+
+	RadioComposerTests(@TempDir Path folder) throws IOException {
+		this.studio = new Studio(folder, "file:none", this.reader);
+	}
+
+	@AfterEach
+	void closeDown() {
+		this.studio.close();
+	}
+
+	@Test
+	void aBroadcastIsScriptsSoundAndADescriptionThatComesLast() {
+		List<Artifact> artifacts = this.studio.compose(SampleAlerts.tsunami());
+		assertThat(artifacts).extracting(Artifact::name)
+			.containsExactly("ja.script.txt", "en.script.txt", "broadcast.wav", "broadcast.json");
+		assertThat(artifacts).filteredOn((one) -> !one.to().isEmpty())
+			.singleElement()
+			.extracting(Artifact::name)
+			.isEqualTo("broadcast.wav");
+	}
+
+	@Test
+	void theMessageIsSaidTwiceInJapaneseAndOnceInEnglish() {
+		this.studio.compose(SampleAlerts.tsunami());
+		assertThat(this.reader.said).startsWith("ja: こちらは、防災アナミズです。", "ja: 緊急放送。", "ja: 津波警報が発表されました。",
+				"ja: ただちに海や川から離れ、高台や避難ビルなど安全な場所へ逃げてください。");
+		assertThat(this.reader.said).contains("en: Tsunami Warning.")
+			.endsWith("en: Stay away until the warning is lifted.");
+		String script = script(SampleAlerts.tsunami(), "ja");
+		assertThat(script.split("津波警報が発表されました。\n", -1)).hasSize(3);
+		assertThat(script).contains("繰り返します。").endsWith("こちらは、ぼうさいあなみずです。\n");
+	}
+
+	@Test
+	void theSirenOfTheTableOpensAndTheChimeCloses() throws IOException {
+		Wave wave = new Wave(sound(SampleAlerts.update()));
+		for (int i = 0; i < 3; i++) {
+			double[] blast = wave.blasts().get(i);
+			assertThat(blast[0]).isCloseTo(i * 5, Offset.offset(0.05));
+			assertThat(blast[1]).isCloseTo(i * 5 + 3, Offset.offset(0.05));
+		}
+		assertThat(wave.sound().peak()).isLessThan(0.9);
+		assertThat(wave.sound().rate()).isEqualTo(16000);
+		assertThat(script(SampleAlerts.update(), "en")).endsWith("〔下りチャイム〕\n");
+	}
+
+	@Test
+	void anAlertWithoutASoundOpensWithTheChime() {
+		Alert quiet = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
+				info.text(), info.expires(), java.util.Map.of(), info.areas()));
+		assertThat(script(quiet, "ja")).startsWith("〔上りチャイム〕\n");
+	}
+
+	@Test
+	void aDrillSaysSoBeforeAndWithinEveryMessage() {
+		assertThat(script(SampleAlerts.drill(), "ja")).contains("訓練放送。訓練放送。\n【訓練】津波警報が発表されました。\nこれは訓練です。")
+			.doesNotContain("緊急放送");
+		assertThat(script(SampleAlerts.drill(), "en")).contains("This is a drill.");
+	}
+
+	@Test
+	void aCancelIsNoEmergency() {
+		assertThat(script(SampleAlerts.cancel(), "ja")).startsWith("〔解除のサイレン〕").doesNotContain("緊急放送");
+	}
+
+	@Test
+	void anAlertWithoutEnglishClosesInJapanese() {
+		Alert alert = SampleAlerts.tsunami();
+		Alert japanese = new Alert(alert.key(), alert.status(), alert.msgType(), alert.handling(), alert.references(),
+				List.of(alert.main()));
+		assertThat(this.studio.compose(japanese)).hasSize(3);
+		assertThat(script(japanese, "ja")).endsWith("こちらは、ぼうさいあなみずです。\n〔下りチャイム〕\n");
+	}
+
+	@Test
+	void aForeignWordInTheEnglishDoesNotSilenceTheJapanese() {
+		Alert mixed = changed(SampleAlerts.tsunami(),
+				(info) -> info.language().startsWith("en") ? worded(info, "Go to 高台.") : info);
+		assertThat(script(mixed, "en")).isEqualTo("〔※ cannot read 高〕\n〔1秒〕\n〔下りチャイム〕\n");
+		assertThat(this.reader.said).contains("ja: 津波警報が発表されました。");
+	}
+
+	@Test
+	void aTextTooLongToListenToIsRefusedByItsField() {
+		Alert endless = changed(SampleAlerts.tsunami(), (info) -> worded(info, "逃げてください。".repeat(100)));
+		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(endless))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].description"));
+	}
+
+	@Test
+	void anAlertInNoLanguageOfOursIsRefused() {
+		Alert korean = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language().replaceAll("ja|en", "ko"),
+				info.classification(), info.text(), info.expires(), info.parameters(), info.areas()));
+		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(korean))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info"));
+	}
+
+	@Test
+	void withoutAJapaneseVoiceTheRadioIsUnavailableAndSaysWhy() {
+		this.reader.hoarse = "日本語音声がありません / no Japanese voice";
+		assertThat(this.studio.unavailable()).startsWith("日本語音声がありません");
+		assertThatExceptionOfType(Composer.Unavailable.class)
+			.isThrownBy(() -> this.studio.compose(SampleAlerts.tsunami()))
+			.withMessageContaining("no Japanese voice");
+	}
+
+	private String script(Alert alert, String language) {
+		return this.studio.compose(alert)
+			.stream()
+			.filter((one) -> one.name().equals(language + ".script.txt"))
+			.findFirst()
+			.orElseThrow()
+			.text();
+	}
+
+	private Sound sound(Alert alert) throws IOException {
+		return Sound.ofWav(this.studio.compose(alert)
+			.stream()
+			.filter((one) -> one.mediaType().equals("audio/wav"))
+			.findFirst()
+			.orElseThrow()
+			.content());
+	}
+
+	private static Alert changed(Alert alert, java.util.function.UnaryOperator<Info> change) {
+		return new Alert(alert.key(), alert.status(), alert.msgType(), alert.handling(), alert.references(),
+				alert.infos().stream().map(change).distinct().limit(alert.infos().size()).toList());
+	}
+
+	private static Info worded(Info info, String description) {
+		Text text = info.text();
+		return new Info(info.language(), info.classification(),
+				new Text(text.headline(), description, text.instruction(), text.senderName()), info.expires(),
+				info.parameters(), info.areas());
+	}
+
+	/** Reads aloud without a machine, a tenth of a second for each sentence. */
+	@Order(0)
+	private static final class Reader implements SpeechSynthesizer {
+
+		private final List<String> said = new ArrayList<>();
+
+		private String hoarse = "";
+
+		@Override
+		public boolean speaks(String language) {
+			return true;
+		}
+
+		@Override
+		public String unavailable() {
+			return this.hoarse;
+		}
+
+		@Override
+		public Sound speak(String sentence, String language) {
+			if (language.equals("en") && sentence.contains("高")) {
+				throw new CannotSpeak("cannot read 高");
+			}
+			this.said.add(language + ": " + sentence);
+			return Sound.silence(48000, Duration.ofMillis(100));
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package jp.kodama.speech;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Each language goes to the voice that knows it, with the town's readings. */
+class VoicesTests {
+
+	private final Parrot japanese = new Parrot("ja");
+
+	private final Parrot english = new Parrot("en");
+
+	private final SpeechCache cache = new SpeechCache(1000);
+
+	private final Voices voices;
+
+	VoicesTests(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("readings.csv"), "甲,カブト\n");
+		this.voices = new Voices(List.of(this.japanese, this.english), Readings.load(file), this.cache);
+	}
+
+	@Test
+	void japaneseIsSaidWithItsReadings() {
+		say("甲の人。逃げて。", "ja-JP");
+		assertThat(this.japanese.said).containsExactly("カブトの人。", "逃げて。");
+		assertThat(this.english.said).isEmpty();
+	}
+
+	@Test
+	void englishIsSaidAsItIsWritten() {
+		say("Level 4. Leave now.", "en-US");
+		assertThat(this.english.said).containsExactly("Level 4.", "Leave now.");
+	}
+
+	@Test
+	void theSecondTimeCostsNothing() {
+		List<Sound> once = say("逃げて。逃げて。", "ja");
+		List<Sound> twice = say("逃げて。逃げて。", "ja");
+		assertThat(this.japanese.said).containsExactly("逃げて。");
+		assertThat(twice).isEqualTo(once);
+	}
+
+	@Test
+	void theFirstSentenceIsThereBeforeTheOthersAreMade() {
+		Iterator<Sound> sounds = this.voices.speak("一。二。三。", "ja").iterator();
+		sounds.next();
+		assertThat(this.japanese.said).containsExactly("一。");
+	}
+
+	@Test
+	void whatWasSaidLongAgoIsForgotten() {
+		for (int i = 0; i < 100; i++) {
+			say("Number " + i + ".", "en");
+			say("First.", "en");
+		}
+		assertThat(this.cache.held()).isPositive().isLessThanOrEqualTo(1000);
+		assertThat(this.english.said).containsOnlyOnce("First.");
+	}
+
+	@Test
+	void aLanguageWithoutAVoiceIsRefused() {
+		assertThat(this.voices.unavailable("ja")).isEmpty();
+		assertThat(this.voices.unavailable("ko")).contains("no voice speaks ko");
+		assertThatExceptionOfType(CannotSpeak.class).isThrownBy(() -> this.voices.speak("대피", "ko"))
+			.withMessageContaining("ko");
+	}
+
+	private List<Sound> say(String text, String language) {
+		return this.voices.speak(text, language).toList();
+	}
+
+	/** Remembers what it was asked to say. */
+	private static final class Parrot implements SpeechSynthesizer {
+
+		private final String language;
+
+		private final List<String> said = new ArrayList<>();
+
+		Parrot(String language) {
+			this.language = language;
+		}
+
+		@Override
+		public boolean speaks(String language) {
+			return language.startsWith(this.language);
+		}
+
+		@Override
+		public String unavailable() {
+			return "";
+		}
+
+		@Override
+		public Sound speak(String sentence, String language) {
+			this.said.add(sentence);
+			return new Sound(8000, new short[100]);
+		}
+
+	}
+
+}
