@@ -92,8 +92,12 @@ final class Lines {
 		return !insideWord && allowed(text, at);
 	}
 
+	/** Blanks at the break fall away: what counts are the signs on either side. */
 	private static boolean allowed(String text, int at) {
-		return NOT_FIRST.indexOf(text.charAt(at)) < 0 && NOT_LAST.indexOf(text.charAt(at - 1)) < 0;
+		String before = text.substring(0, at).stripTrailing();
+		String after = text.substring(at).stripLeading();
+		return before.isEmpty() || after.isEmpty()
+				|| (NOT_FIRST.indexOf(after.charAt(0)) < 0 && NOT_LAST.indexOf(before.charAt(before.length() - 1)) < 0);
 	}
 
 	/** Latin letters, digits and their punctuation: a word, a number, an address. */

