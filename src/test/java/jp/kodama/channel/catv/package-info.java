@@ -1,0 +1,5 @@
+/** Tests of the text pages. */
+@NullMarked
+package jp.kodama.channel.catv;
+
+import org.jspecify.annotations.NullMarked;
