@@ -27,6 +27,11 @@ public record Decision(Verdict verdict, String telegram, String reason, List<Rat
 		parts = List.copyOf(parts);
 	}
 
+	/** A message that cannot be used. */
+	public static Decision rejected(String reason) {
+		return new Decision(Verdict.REJECT, "", reason, List.of(), List.of(), List.of());
+	}
+
 	/** What leads. */
 	public Optional<Part> main() {
 		return this.parts.stream().findFirst();

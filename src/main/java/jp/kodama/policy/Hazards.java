@@ -24,9 +24,12 @@ final class Hazards {
 
 	private final List<Integer> nankai;
 
+	private final Map<String, Map<String, Map<String, String>>> phrases;
+
 	private Hazards(Map<String, Object> yaml) {
 		this.sounds = map(yaml.get("sounds"));
 		this.nankai = list(yaml.get("nankai"));
+		this.phrases = map(yaml.get("phrases"));
 		Map<String, Object> hazards = map(yaml.get("hazards"));
 		hazards.forEach((id, entry) -> this.byId.put(id, hazard(id, map(entry))));
 	}
@@ -57,6 +60,11 @@ final class Hazards {
 	/** How a sound is described to officers. */
 	String sound(String id) {
 		return this.sounds.getOrDefault(id, "");
+	}
+
+	/** What is said where a hazard has no words of its own. */
+	String phrase(String part, String doing, String language) {
+		return this.phrases.getOrDefault(part, Map.of()).getOrDefault(doing, Map.of()).getOrDefault(language, "");
 	}
 
 	/** Whether a prefecture has municipalities in 南海トラフ地震防災対策推進地域. */

@@ -57,6 +57,16 @@ public final class Policy {
 	}
 
 	/**
+	 * What is said where a hazard has no words of its own.
+	 * @param part {@code headline} or {@code tell}
+	 * @param doing {@code Alert, Update, Cancel, Withdrawn}
+	 * @param language {@code ja} or {@code en}
+	 */
+	public String phrase(String part, String doing, String language) {
+		return this.rules.hazards().phrase(part, doing, language);
+	}
+
+	/**
 	 * Decides.
 	 * @param bulletin the message
 	 * @param at when it was received

@@ -17,6 +17,9 @@ final class Reasons {
 		String areas = String.join("・", decision.areas());
 		String names = first.kinds().stream().map(Rated::name).distinct().collect(Collectors.joining("・"));
 		boolean unlisted = first.hazard().id().equals("other");
+		if (unlisted && !first.verdict().alerts()) {
+			return "放送の対象でない情報（" + names + "）なので記録のみ。 / " + decision.telegram() + ": information, never broadcast";
+		}
 		String what = switch (first.msgType()) {
 			case Alert -> "に" + names;
 			case Update -> "の" + names + "（継続・切替。すでに放送した内容と同じなら放送しない）";
