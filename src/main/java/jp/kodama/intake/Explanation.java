@@ -65,7 +65,7 @@ public record Explanation(String file, @Nullable Bulletin bulletin, Decision dec
 			String title = this.decision.telegram() + " " + this.bulletin.origin().title();
 			line.append(" 【").append(title.strip()).append("】");
 		}
-		line.append(this.decision.verdict().alerts() ? this.said.headline() + "。 " : " ")
+		line.append(this.decision.verdict().alerts() ? this.said.headline().replaceAll("。$", "") + "。 " : " ")
 			.append(this.decision.reason());
 		if (!this.said.sound().isEmpty()) {
 			line.append(" ♪").append(this.said.sound());

@@ -83,7 +83,8 @@ final class Assessment {
 		}
 		if (!now.verdict().alerts() && before.isPresent()) {
 			// Lowered to what nobody is told of: what was aired is over.
-			return new Part(before.get().hazard(), before.get().verdict(), MsgType.Cancel, kinds);
+			return new Part(before.get().hazard(), before.get().verdict(), MsgType.Cancel,
+					List.of(rated(new Kind(kind.last(), "", "", ""), before.get())));
 		}
 		boolean known = before.isPresent() || kind.status().equals("継続") || this.corrected;
 		return new Part(now.hazard(), now.verdict(), known ? MsgType.Update : MsgType.Alert, kinds);

@@ -48,11 +48,12 @@ public record Decision(Verdict verdict, String telegram, String reason, List<Rat
 	}
 
 	/** The same, but an officer decides. */
-	Decision held(String why) {
+	Decision held(String why, String english) {
 		List<Part> held = this.parts.stream()
 			.map((part) -> new Part(part.hazard(), Verdict.HOLD, part.msgType(), part.kinds()))
 			.toList();
-		return new Decision(Verdict.HOLD, this.telegram, why + reason(), this.kinds, this.areas, held);
+		return new Decision(Verdict.HOLD, this.telegram, why + Reasons.of(this, held.get(0)) + ", " + english,
+				this.kinds, this.areas, held);
 	}
 
 	/** The same, explained further. */

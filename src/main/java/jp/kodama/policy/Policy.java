@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
@@ -27,11 +26,14 @@ public final class Policy {
 
 	private final Scope scope;
 
+	private final Doubts doubts;
+
 	private final Municipality municipality;
 
 	private Policy(Rules rules, Areas areas, Municipality municipality) {
 		this.rules = rules;
 		this.scope = new Scope(areas);
+		this.doubts = new Doubts(rules.other(), municipality);
 		this.municipality = municipality;
 	}
 
@@ -85,7 +87,7 @@ public final class Policy {
 		List<String> areas = match.notices().stream().map((notice) -> notice.place().name()).distinct().toList();
 		Decision nothing = new Decision(Verdict.RECORD, telegram.code(), "", List.of(), List.of(), List.of());
 		if (!telegram.known()) {
-			return unknownTitle(bulletin, match, nothing);
+			return this.doubts.unknownTitle(bulletin, match);
 		}
 		if (bulletin.issue().msgType() == MsgType.Cancel && match.result() == Result.NOWHERE) {
 			return withdrawn(assessment.withdrawn(), nothing);
@@ -94,7 +96,7 @@ public final class Policy {
 			case NOWHERE -> nothing.because("対象地域の記載がないため記録のみ。 / names no area");
 			case ELSEWHERE -> nothing.downTo(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / "
 					+ telegram.code() + " does not name this municipality");
-			case UNKNOWN -> unknownArea(assessment, match, nothing);
+			case UNKNOWN -> this.doubts.unknownArea(telegram, assessment.parts(match.notices()), match);
 			case OURS ->
 				weighed(telegram, new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()),
 						areas, assessment.parts(match.notices())), match.rank(), bulletin);
@@ -116,10 +118,10 @@ public final class Policy {
 			return withdrawn(cancels, decision);
 		}
 		if (first.verdict() == Verdict.AUTO && first.msgType() != MsgType.Cancel && rank > telegram.autoRank()) {
-			return decision.held("町を特定しない電文のため職員が判断する。 / area named too coarsely for AUTO: ");
+			return decision.held("町を特定しない電文。", "area named too coarsely for AUTO");
 		}
 		if (telegram.scope() == TelegramRule.Scope.NANKAI && !this.rules.hazards().nankai(this.municipality.jis())) {
-			return decision.held("南海トラフ地震防災対策推進地域の外なので職員が判断する。 / outside the Nankai area: ");
+			return decision.held("南海トラフ地震防災対策推進地域の外。", "outside the Nankai area");
 		}
 		return decision;
 	}
@@ -129,36 +131,6 @@ public final class Policy {
 		return new Decision(verdict, decision.telegram(),
 				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
 				decision.kinds(), decision.areas(), verdict.alerts() ? parts : List.of());
-	}
-
-	private Decision unknownTitle(Bulletin bulletin, AreaMatch match, Decision nothing) {
-		if (match.result() != Result.OURS && !Scope.names(bulletin, this.municipality)) {
-			return nothing
-				.because("未知の電文「" + bulletin.origin().title() + "」。当地域の記載がないため記録のみ。 / unknown title, not about us");
-		}
-		Assessment assessment = new Assessment(this.rules, TelegramRule.unknown(bulletin.origin().title()), false);
-		Part part = new Part(this.rules.other(), Verdict.HOLD, bulletin.issue().msgType(),
-				assessment.kinds(match.notices()));
-		return new Decision(Verdict.HOLD, "",
-				"【要確認】未知の電文「" + bulletin.origin().title()
-						+ "」が当地域を対象にしている。職員が判断する。 / ALARM: unknown title names this area; add it to telegrams.csv",
-				part.kinds(), List.of(this.municipality.name()), List.of(part));
-	}
-
-	private Decision unknownArea(Assessment assessment, AreaMatch match, Decision nothing) {
-		String systems = match.notices()
-			.stream()
-			.map((notice) -> notice.place().system())
-			.distinct()
-			.collect(Collectors.joining("、"));
-		String why = "【要設定】" + this.municipality.name() + "の「" + systems
-				+ "」のコードが config/areas/municipalities.csv にないため、対象かどうか判断できない。 / area code of this municipality is not configured";
-		List<Part> alerting = assessment.parts(match.notices())
-			.stream()
-			.filter((part) -> part.verdict().alerts())
-			.toList();
-		Decision open = new Decision(Verdict.RECORD, nothing.telegram(), why, List.of(), List.of(), alerting);
-		return alerting.isEmpty() ? open : open.held("");
 	}
 
 	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {
@@ -173,7 +145,7 @@ public final class Policy {
 					+ "）。放送せず記録のみ。 / stale: older than policy allows; " + decision.reason());
 		}
 		if (age.negated().compareTo(EARLY) > 0) {
-			return decision.held("【要確認】電文の時刻が未来（" + bulletin.issue().reported() + "）。 / reported in the future: ");
+			return decision.held("【要確認】電文の時刻が未来（" + bulletin.issue().reported() + "）。", "reported in the future");
 		}
 		return decision;
 	}

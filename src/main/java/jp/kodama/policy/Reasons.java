@@ -21,7 +21,7 @@ final class Reasons {
 			return "放送の対象でない情報（" + names + "）なので記録のみ。 / " + decision.telegram() + ": information, never broadcast";
 		}
 		String what = switch (first.msgType()) {
-			case Alert -> "に" + names;
+			case Alert -> (areas.isEmpty() ? "" : "に") + names;
 			case Update -> "の" + names + "（継続・切替。すでに放送した内容と同じなら放送しない）";
 			case Cancel -> "の解除・引下げ（" + names + "）。発報中のものがあれば取り消す";
 		};

@@ -39,7 +39,7 @@ public final class CapReader {
 			return new Bulletin(origin, issue, alert.text("info", "headline"), notices(alert));
 		}
 		catch (InvalidAlert ex) {
-			throw new Unreadable(ex.field() + ": " + ex.japanese(), ex.toString());
+			throw new Unreadable(ex.field() + ": " + ex.japanese(), String.valueOf(ex.getMessage()));
 		}
 		catch (DateTimeException ex) {
 			throw new Unreadable("sent を日時として読めません: " + alert.text("sent"), "sent is no date and time");
