@@ -20,17 +20,20 @@ public final class Town {
 		this.root = root;
 	}
 
-	/** An empty one that has the project's own routes. */
+	/** An empty one that has the project's own routes, areas and policy. */
 	public static Town in(Path root) {
-		try {
-			Files.createDirectories(root.resolve("config"));
-			Files.createDirectories(root.resolve("routes"));
-			try (Stream<Path> routes = Files.list(Path.of("routes"))) {
-				for (Path route : routes.toList()) {
-					Files.copy(route, root.resolve("routes").resolve(route.getFileName()));
-				}
+		copy(Path.of("routes"), root.resolve("routes"));
+		copy(Path.of("config/areas"), root.resolve("config/areas"));
+		copy(Path.of("config/policy"), root.resolve("config/policy"));
+		return new Town(root);
+	}
+
+	private static void copy(Path from, Path to) {
+		try (Stream<Path> files = Files.list(from)) {
+			Files.createDirectories(to);
+			for (Path file : files.toList()) {
+				Files.copy(file, to.resolve(file.getFileName()));
 			}
-			return new Town(root);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

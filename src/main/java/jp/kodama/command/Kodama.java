@@ -1,0 +1,38 @@
+package jp.kodama.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that need no server of their own. */
+@Command(name = "kodama", mixinStandardHelpOptions = true,
+		description = "一度の入力で、全ての手段へ / one alert, entered once, reaches every channel",
+		subcommands = { Explain.class, Replay.class, Send.class })
+public final class Kodama {
+
+	private Kodama() {
+	}
+
+	/** Called by the launcher. */
+	public static void main(String[] args) {
+		System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+				new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
+	}
+
+	/**
+	 * Runs one command.
+	 * @return 0 if all went well, 1 if something failed, 2 for wrong usage
+	 */
+	static int run(PrintWriter out, PrintWriter err, String... args) {
+		return new CommandLine(new Kodama()).setOut(out)
+			.setErr(err)
+			.setExecutionExceptionHandler((failure, command, parsed) -> {
+				command.getErr().println(String.valueOf(failure.getMessage()));
+				return 1;
+			})
+			.execute(args);
+	}
+
+}

@@ -1,0 +1,136 @@
+package jp.kodama.intake;
+
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.Area;
+import jp.kodama.alert.Classification;
+import jp.kodama.alert.Handling;
+import jp.kodama.alert.Info;
+import jp.kodama.alert.Key;
+import jp.kodama.alert.MsgType;
+import jp.kodama.alert.Text;
+import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.Decision;
+import jp.kodama.policy.Decision.Part;
+import jp.kodama.policy.Decision.Rated;
+import jp.kodama.policy.Policy;
+import jp.kodama.policy.Verdict;
+
+/** Makes an alert of what a telegram leads to, in Japanese and English. */
+final class AlertMaker {
+
+	/** Parameter: when the telegram was issued, RFC 3339. */
+	static final String ISSUED = "issued";
+
+	/** Parameter: what the alert says, apart from time. */
+	static final String SIGNATURE = "signature";
+
+	/** Handling code: what an officer releases from a held telegram is text only. */
+	static final String TEXT_ONLY = "text-only";
+
+	/** An all-clear is told for this long. */
+	private static final int LIFTED_HOURS = 6;
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Policy policy;
+
+	private final String sender;
+
+	AlertMaker(Policy policy, String sender) {
+		this.policy = policy;
+		this.sender = sender;
+	}
+
+	/**
+	 * Makes one.
+	 * @param bulletin the telegram
+	 * @param decision what it leads to
+	 * @param step the part of it that this alert is for, and what it follows
+	 * @param handling its incident and whether it is a rehearsal
+	 * @param now when it is issued
+	 */
+	Alert make(Bulletin bulletin, Decision decision, Step step, Handling handling, OffsetDateTime now) {
+		OffsetDateTime sent = now.atZoneSameInstant(JAPAN).toOffsetDateTime().withNano(0);
+		String jis = this.policy.municipality().jis();
+		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
+		Phrases phrases = new Phrases(this.policy, bulletin, decision);
+		Map<String, String> parameters = parameters(bulletin, decision, step);
+		List<Info> infos = Stream.of("ja-JP", "en-US")
+			.map((language) -> info(language, phrases, step, sent, parameters))
+			.toList();
+		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.part()),
+				step.references(), infos);
+	}
+
+	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent,
+			Map<String, String> parameters) {
+		String words = language.substring(0, 2);
+		String[] cap = step.part().hazard().cap();
+		Text text;
+		Classification classification;
+		OffsetDateTime expires;
+		if (step.msgType() == MsgType.Cancel) {
+			String event = step.event(language, phrases.event(step.part(), words));
+			text = phrases.lifted(step.part(), event, words);
+			classification = new Classification(cap[0], event, "AllClear", "Past", "Minor", "Observed");
+			expires = sent.plusHours(LIFTED_HOURS);
+		}
+		else {
+			text = phrases.text(step.part(), step.msgType(), words);
+			classification = new Classification(cap[0], phrases.event(step.part(), words), cap[1], cap[2], cap[3],
+					cap[4]);
+			expires = sent.plus(step.part().hazard().times().lasts());
+		}
+		return new Info(language, classification, text, expires, parameters,
+				List.of(Area.municipality(text.senderName(), this.policy.municipality().jis())));
+	}
+
+	private static Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put(Info.TELEGRAM, decision.telegram());
+		parameters.put(ISSUED, bulletin.issue().reported().toString());
+		parameters.put(SIGNATURE, Phrases.signature(step.part()));
+		if (step.msgType() == MsgType.Cancel) {
+			parameters.put(Info.SOUND, step.part().hazard().soundLifted());
+			return parameters;
+		}
+		parameters.put(Info.SOUND, step.part().hazard().sound());
+		step.part()
+			.kinds()
+			.stream()
+			.map(Rated::level)
+			.filter(Objects::nonNull)
+			.max(Integer::compare)
+			.ifPresent((level) -> parameters.put(Info.LEVEL, level.toString()));
+		return parameters;
+	}
+
+	private static Handling coded(Handling handling, Part part) {
+		if (part.verdict() != Verdict.HOLD) {
+			return handling;
+		}
+		List<String> codes = new ArrayList<>(handling.codes());
+		codes.add(TEXT_ONLY);
+		return new Handling(handling.source(), codes, handling.incident());
+	}
+
+	private static String noise() {
+		return Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36) + 36 * 36 * 36 * 36, 36).substring(1);
+	}
+
+}

@@ -1,0 +1,155 @@
+package jp.kodama.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Handling;
+import jp.kodama.alert.JournalEntry;
+import jp.kodama.alert.State;
+import jp.kodama.intake.IntakeTable.Item;
+import jp.kodama.intake.IntakeTable.Made;
+import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.Decision;
+import jp.kodama.policy.Decision.Part;
+import jp.kodama.policy.Policy;
+import jp.kodama.policy.Verdict;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes a message in: the policy decides, alerts are made, entered in the journal and
+ * recorded in one commit, so nothing is aired that is not recorded, nor the other way
+ * round.
+ */
+@Component
+class Entrance {
+
+	private static final String POLICY = "policy";
+
+	private final Policy policy;
+
+	private final AlertMaker maker;
+
+	private final AlertJournal journal;
+
+	private final IntakeTable table;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	Entrance(Policy policy, AlertMaker maker, AlertJournal journal, IntakeTable table,
+			TransactionOperations transactions, Clock clock) {
+		this.policy = policy;
+		this.maker = maker;
+		this.journal = journal;
+		this.table = table;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/** Takes in what cannot be used: it is recorded with the reason. */
+	void refuse(String file, byte[] bytes, String reason) {
+		Item item = new Item(file, sha256(bytes), "", "", false);
+		this.transactions.executeWithoutResult(
+				(tx) -> this.table.insert(item, Decision.rejected(reason), Made.NOTHING, this.clock.instant()));
+	}
+
+	/** Takes in a message as received now. The second copy of one is recorded only. */
+	Taken receive(String file, byte[] bytes, Bulletin bulletin) {
+		Item item = item(file, bytes, bulletin, false);
+		Decision decision = this.policy.decide(bulletin, OffsetDateTime.now(this.clock));
+		return this.transactions.execute((tx) -> {
+			if (this.table.taken(item)) {
+				Decision again = new Decision(Verdict.RECORD, decision.telegram(), "重複: 同じ電文を受信済み。 / received before",
+						decision.kinds(), decision.areas(), List.of());
+				this.table.insert(item, again, Made.NOTHING, this.clock.instant());
+				return new Taken(again, List.of(), List.of());
+			}
+			return enter(item, bulletin, decision, Handling.from("inbox"), "");
+		});
+	}
+
+	/**
+	 * Takes in a message as if issued now, for rehearsal sinks only.
+	 * @param run tells the replay's incidents from those of others
+	 */
+	Taken replay(String file, byte[] bytes, Bulletin bulletin, String run) {
+		Item item = item(file, bytes, bulletin, true);
+		Decision decision = this.policy.decide(bulletin, bulletin.issue().reported());
+		return this.transactions
+			.execute((tx) -> enter(item, bulletin, decision, Handling.from("replay").rehearsed(), "/" + run));
+	}
+
+	private Taken enter(Item item, Bulletin bulletin, Decision decision, Handling handling, String run) {
+		List<String> released = new ArrayList<>();
+		List<String> held = new ArrayList<>();
+		for (Part part : decision.parts()) {
+			String incident = Incident.of(this.policy.municipality().jis(), part, bulletin) + run;
+			Made made = made(part, bulletin, decision, new Handling(handling.source(), handling.codes(), incident));
+			this.table.insert(item, decision, made, this.clock.instant());
+			if (!made.alert().isEmpty()) {
+				((part.verdict() == Verdict.AUTO) ? released : held).add(made.alert());
+			}
+		}
+		if (decision.parts().isEmpty()) {
+			this.table.insert(item, decision, Made.NOTHING, this.clock.instant());
+		}
+		return new Taken(decision, released, held);
+	}
+
+	private Made made(Part part, Bulletin bulletin, Decision decision, Handling handling) {
+		String incident = handling.incident();
+		boolean rehearsal = bulletin.issue().status().drill() || handling.codes().contains(Handling.REHEARSAL);
+		Optional<Alert> current = this.journal.byIncident(incident, rehearsal).map(JournalEntry::alert);
+		Situation situation = Situation.of(part, bulletin.issue().reported(), current);
+		Step step = situation.step();
+		if (step == null) {
+			return new Made("", incident, "", situation.reason());
+		}
+		String signature = step.msgType() + " " + Phrases.signature(part);
+		if (part.verdict() == Verdict.HOLD && waiting(incident, signature)) {
+			return new Made("", incident, "", "同じ内容が承認待ち / the same waits for an officer");
+		}
+		Alert alert = this.maker.make(bulletin, decision, step, handling, OffsetDateTime.now(this.clock));
+		if (part.verdict() == Verdict.AUTO) {
+			this.journal.enterReleased(alert, POLICY, decision.reason());
+		}
+		else {
+			this.journal.enter(alert, State.PENDING_APPROVAL, POLICY);
+		}
+		return new Made(alert.identifier(), incident, signature, "");
+	}
+
+	private boolean waiting(String incident, String signature) {
+		return this.table.lastAlert(incident, signature)
+			.flatMap(this.journal::find)
+			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
+			.isPresent();
+	}
+
+	private static Item item(String file, byte[] bytes, Bulletin bulletin, boolean rehearsal) {
+		return new Item(file, sha256(bytes), sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)),
+				bulletin.issue().event(), rehearsal);
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

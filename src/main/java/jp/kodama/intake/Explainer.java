@@ -1,0 +1,79 @@
+package jp.kodama.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jp.kodama.intake.xml.Unreadable;
+import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.Decision;
+import jp.kodama.policy.Policy;
+import jp.kodama.policy.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says what would happen with a file, from the file and the policy alone. */
+public final class Explainer {
+
+	private final Policy policy;
+
+	private final Function<Verdict, List<String>> channels;
+
+	/**
+	 * Explains for one municipality.
+	 * @param policy the municipality's
+	 * @param channels the ids of the channels that take part in what a verdict leads to
+	 */
+	public Explainer(Policy policy, Function<Verdict, List<String>> channels) {
+		this.policy = policy;
+		this.channels = channels;
+	}
+
+	/**
+	 * Explains a file. One that cannot be used is explained as REJECT.
+	 * @param at when it was received; null: at the time it carries
+	 * @throws IOException if the file cannot be read at all
+	 */
+	public Explanation explain(Path file, @Nullable OffsetDateTime at) throws IOException {
+		return explain(file.toString(), Files.readAllBytes(file), at);
+	}
+
+	/** The same for bytes. */
+	public Explanation explain(String name, byte[] bytes, @Nullable OffsetDateTime at) {
+		try {
+			Bulletin bulletin = Bulletins.read(bytes);
+			return explain(name, bulletin,
+					this.policy.decide(bulletin, (at != null) ? at : bulletin.issue().reported()));
+		}
+		catch (Unreadable ex) {
+			return new Explanation(name, null, Decision.rejected(String.valueOf(ex.getMessage())),
+					new Explanation.Said("", ""), List.of());
+		}
+	}
+
+	/** When a message says that it was issued; empty if it cannot be used. */
+	public static Optional<OffsetDateTime> issued(byte[] bytes) {
+		try {
+			return Optional.of(Bulletins.read(bytes).issue().reported());
+		}
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Explanation explain(String name, Bulletin bulletin, Decision decision) {
+		Phrases phrases = new Phrases(this.policy, bulletin, decision);
+		String headline = decision.main()
+			.filter((part) -> !part.kinds().isEmpty())
+			.map((part) -> phrases.headline(part, part.msgType(), "ja"))
+			.orElse(bulletin.headline());
+		String sound = decision.sound();
+		Explanation.Said said = new Explanation.Said((sound + " " + this.policy.sound(sound)).strip(), headline);
+		return new Explanation(name, bulletin, decision, said, this.channels.apply(decision.verdict()));
+	}
+
+}

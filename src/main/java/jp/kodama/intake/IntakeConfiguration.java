@@ -1,0 +1,28 @@
+package jp.kodama.intake;
+
+import java.nio.file.Path;
+
+import jp.kodama.audience.Municipality;
+import jp.kodama.policy.Policy;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads the policy once, at start: a broken table stops the start, with file and line.
+ */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+	@Bean
+	Policy policy(@Value("${kodama.root}") Path root, Municipality municipality) {
+		return Policy.load(root.resolve("config"), municipality);
+	}
+
+	@Bean
+	AlertMaker alertMaker(Policy policy, @Value("${kodama.sender:kodama.${kodama.town}}") String sender) {
+		return new AlertMaker(policy, sender);
+	}
+
+}

@@ -1,0 +1,71 @@
+package jp.kodama.intake;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jp.kodama.intake.xml.Unreadable;
+import jp.kodama.policy.Bulletin;
+import org.apache.camel.ProducerTemplate;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plays a telegram as if it were issued now, into rehearsal only. */
+@RestController
+class ReplayApi {
+
+	private final Entrance entrance;
+
+	private final ProducerTemplate routes;
+
+	private final Clock clock;
+
+	ReplayApi(Entrance entrance, ProducerTemplate routes, Clock clock) {
+		this.entrance = entrance;
+		this.routes = routes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Plays one.
+	 * @param telegram its bytes, in the encoding it declares
+	 * @param name its file's name
+	 * @param run ties the telegrams of one replay together
+	 * @return {@code decision}, {@code reason}, {@code entered} (when), {@code released}
+	 * and {@code held} (identifiers of alerts)
+	 */
+	@PostMapping(path = "/api/v1/replay",
+			consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
+					MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	@Operation(summary = "Plays a telegram as if issued now, into rehearsal sinks only")
+	Map<String, Object> replay(@RequestBody byte[] telegram, @RequestParam(defaultValue = "telegram.xml") String name,
+			@RequestParam(defaultValue = "") String run) throws Unreadable {
+		Bulletin bulletin = Bulletins.read(telegram);
+		long entered = this.clock.millis();
+		Taken taken = this.entrance.replay(name, telegram, bulletin,
+				run.isBlank() ? "replay-" + Long.toString(entered, 36) : run);
+		this.routes.asyncSendBody("direct:replayed", List.copyOf(taken.released()));
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("decision", taken.decision().verdict());
+		answer.put("reason", taken.decision().reason());
+		answer.put("entered", java.time.Instant.ofEpochMilli(entered).toString());
+		answer.put("released", taken.released());
+		answer.put("held", taken.held());
+		return answer;
+	}
+
+	@ExceptionHandler
+	ProblemDetail unreadable(Unreadable cause) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(cause.getMessage()));
+	}
+
+}

@@ -1,0 +1,136 @@
+package jp.kodama.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jp.kodama.alert.MsgType;
+import jp.kodama.policy.Bulletin.Kind;
+import jp.kodama.policy.Bulletin.Notice;
+import jp.kodama.policy.Decision.Part;
+import jp.kodama.policy.Decision.Rated;
+
+/** Weighs what a telegram says for one municipality, kind by kind. */
+final class Assessment {
+
+	private static final Comparator<Part> STRONGEST = Comparator.comparing(Part::verdict)
+		.thenComparing((part) -> part.msgType() != MsgType.Cancel)
+		.thenComparing(Assessment::level)
+		.reversed();
+
+	private final Rules rules;
+
+	private final TelegramRule telegram;
+
+	private final boolean corrected;
+
+	Assessment(Rules rules, TelegramRule telegram, boolean corrected) {
+		this.rules = rules;
+		this.telegram = telegram;
+		this.corrected = corrected;
+	}
+
+	/** What is to be done: one part per family of hazards, the strongest first. */
+	List<Part> parts(List<Notice> notices) {
+		Map<String, Part> byFamily = new LinkedHashMap<>();
+		for (Notice notice : notices) {
+			if (!notice.kind().none()) {
+				Part part = part(notice.kind());
+				byFamily.merge(part.hazard().family(), part, Assessment::stronger);
+			}
+		}
+		List<Part> parts = new ArrayList<>(byFamily.values());
+		parts.sort(STRONGEST);
+		return parts;
+	}
+
+	/** What a telegram that withdraws an earlier one leads to, whatever that one said. */
+	List<Part> withdrawn() {
+		Map<String, Part> byFamily = new LinkedHashMap<>();
+		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
+			if (rule.verdict().alerts()) {
+				Part part = new Part(rule.hazard(), rule.verdict(), MsgType.Cancel, List.of());
+				byFamily.merge(rule.hazard().family(), part, Assessment::stronger);
+			}
+		}
+		List<Part> parts = new ArrayList<>(byFamily.values());
+		parts.sort(STRONGEST);
+		return parts;
+	}
+
+	/** What the telegram says, with levels. */
+	List<Rated> kinds(List<Notice> notices) {
+		return notices.stream()
+			.map(Notice::kind)
+			.filter((kind) -> !kind.none())
+			.map((kind) -> rated(kind, rule(kind)))
+			.distinct()
+			.toList();
+	}
+
+	private Part part(Kind kind) {
+		KindRule now = rule(kind);
+		List<Rated> kinds = List.of(rated(kind, now));
+		Optional<KindRule> before = before(kind, now).filter((rule) -> rule.verdict().alerts());
+		if (kind.lifted() && !now.lifts()) {
+			return new Part(now.hazard(), now.verdict(), MsgType.Cancel, kinds);
+		}
+		if (now.lifts()) {
+			return new Part(before.orElse(now).hazard(), Verdict.AUTO, MsgType.Cancel, kinds);
+		}
+		if (!now.verdict().alerts() && before.isPresent()) {
+			// Lowered to what nobody is told of: what was aired is over.
+			return new Part(before.get().hazard(), before.get().verdict(), MsgType.Cancel,
+					List.of(rated(new Kind(kind.last(), "", "", ""), before.get())));
+		}
+		boolean known = before.isPresent() || kind.status().equals("継続") || this.corrected;
+		return new Part(now.hazard(), now.verdict(), known ? MsgType.Update : MsgType.Alert, kinds);
+	}
+
+	private KindRule rule(Kind kind) {
+		return this.rules.kind(this.telegram.code(), kind.code())
+			.orElseGet(() -> KindRule.unlisted(this.telegram, this.rules.other()));
+	}
+
+	/** What was in force before, by its code or by 「特別警報から注意報」. */
+	private Optional<KindRule> before(Kind kind, KindRule now) {
+		if (!kind.last().isEmpty()) {
+			return this.rules.kind(this.telegram.code(), kind.last())
+				.filter((rule) -> rule.hazard().family().equals(now.hazard().family()) || now.lifts());
+		}
+		int from = kind.status().indexOf("から");
+		if (from < 0) {
+			return Optional.empty();
+		}
+		String word = kind.status().substring(0, from);
+		return this.rules.kinds(this.telegram.code())
+			.stream()
+			.filter((rule) -> rule.hazard().family().equals(now.hazard().family()) && rule.name().endsWith(word))
+			.filter((rule) -> rule.name().endsWith("特別警報") == word.equals("特別警報")
+					&& rule.name().endsWith("危険警報") == word.equals("危険警報"))
+			.findFirst();
+	}
+
+	private static Rated rated(Kind kind, KindRule rule) {
+		return new Rated(kind.code(), rule.called(kind.name()), rule.level());
+	}
+
+	private static Part stronger(Part one, Part other) {
+		Part first = (STRONGEST.compare(one, other) <= 0) ? one : other;
+		if (one.verdict() != other.verdict() || one.msgType() != other.msgType()
+				|| !one.hazard().equals(other.hazard())) {
+			return first;
+		}
+		List<Rated> kinds = new ArrayList<>(one.kinds());
+		other.kinds().stream().filter((kind) -> !kinds.contains(kind)).forEach(kinds::add);
+		return new Part(first.hazard(), first.verdict(), first.msgType(), kinds);
+	}
+
+	private static int level(Part part) {
+		return part.kinds().stream().mapToInt((kind) -> (kind.level() != null) ? kind.level() : 0).max().orElse(0);
+	}
+
+}

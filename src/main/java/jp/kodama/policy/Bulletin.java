@@ -1,0 +1,89 @@
+package jp.kodama.policy;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jp.kodama.alert.MsgType;
+import jp.kodama.alert.Status;
+
+/**
+ * What a received message says, whatever its wire format.
+ *
+ * @param origin what it is
+ * @param issue when and how it was issued
+ * @param headline its own words, may be empty
+ * @param notices each kind of warning it names, with each area it names it for
+ */
+public record Bulletin(Origin origin, Issue issue, String headline, List<Notice> notices) {
+
+	public Bulletin {
+		notices = List.copyOf(notices);
+	}
+
+	/**
+	 * What a message is.
+	 *
+	 * @param source the format: {@code jma}, {@code cap}
+	 * @param title JMA {@code Control/Title}: names the kind of telegram
+	 * @param heading JMA {@code Head/Title}: names this one
+	 * @param office who wrote it
+	 */
+	public record Origin(String source, String title, String heading, String office) {
+	}
+
+	/**
+	 * How a message was issued.
+	 *
+	 * @param status meant, drill or test
+	 * @param msgType new, corrected, withdrawn
+	 * @param event what ties the messages of one event together, may be empty
+	 * @param serial its number within the event, may be empty
+	 * @param reported when, as it says itself
+	 */
+	public record Issue(Status status, MsgType msgType, String event, String serial, OffsetDateTime reported) {
+	}
+
+	/**
+	 * One kind of warning for one area.
+	 *
+	 * @param kind what
+	 * @param place where
+	 */
+	public record Notice(Kind kind, Place place) {
+	}
+
+	/**
+	 * A kind of warning.
+	 *
+	 * @param code of the telegram's code table, may be empty
+	 * @param name as the telegram calls it
+	 * @param status 発表, 継続, 解除, 警報から注意報 …; may be empty
+	 * @param last the code before this telegram, may be empty
+	 */
+	public record Kind(String code, String name, String status, String last) {
+
+		/** Whether it says that nothing is in force. */
+		public boolean none() {
+			return this.status.endsWith("なし") || (this.code.isEmpty() && this.name.isEmpty());
+		}
+
+		/** Whether it says that what it names is over. */
+		public boolean lifted() {
+			return this.status.equals("解除");
+		}
+
+	}
+
+	/**
+	 * An area, as a telegram names it.
+	 *
+	 * @param system the code system, JMA {@code codeType}; empty if unknown
+	 * @param block the block of the telegram it stands in
+	 * @param code its code
+	 * @param name its name
+	 * @param body whether it stands in the body, which is more exact than the headline
+	 */
+	public record Place(String system, String block, String code, String name, boolean body) {
+	}
+
+}

@@ -1,0 +1,74 @@
+package jp.kodama.policy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jp.kodama.alert.MsgType;
+import jp.kodama.audience.Municipality;
+import jp.kodama.policy.AreaMatch.Result;
+import jp.kodama.policy.Bulletin.Notice;
+import jp.kodama.policy.Decision.Part;
+import jp.kodama.policy.Decision.Rated;
+
+/**
+ * What the tables do not know. Nothing that may concern the municipality is ignored, and
+ * nothing unknown goes out without an officer.
+ */
+final class Doubts {
+
+	private final Hazard other;
+
+	private final Municipality municipality;
+
+	Doubts(Hazard other, Municipality municipality) {
+		this.other = other;
+		this.municipality = municipality;
+	}
+
+	/**
+	 * A telegram of a new kind, or a message in CAP: held if it names the municipality by
+	 * code or in its words, otherwise recorded.
+	 */
+	Decision unknownTitle(Bulletin bulletin, AreaMatch match) {
+		boolean cap = bulletin.origin().source().equals("cap");
+		String title = "「" + bulletin.origin().title() + "」";
+		if (match.result() != Result.OURS && !Scope.names(bulletin, this.municipality)) {
+			return cap
+					? plain(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / does not name this municipality")
+					: plain(Verdict.RECORD, "未知の電文" + title + "。当地域の記載がないため記録のみ。 / unknown title, not about us");
+		}
+		MsgType msgType = bulletin.issue().msgType();
+		List<Rated> kinds = match.notices()
+			.stream()
+			.map(Notice::kind)
+			.map((kind) -> new Rated(kind.code(), kind.name(), null))
+			.distinct()
+			.toList();
+		List<Rated> named = kinds.isEmpty() ? List.of(new Rated("", bulletin.origin().title(), null)) : kinds;
+		String reason = cap ? "CAPで受信した" + title + "。職員が確認し、文字のみで伝える。 / CAP from elsewhere -> HOLD" : "【要確認】未知の電文"
+				+ title + "が当地域を対象にしている。職員が判断する。 / ALARM: unknown title names this area; add it to telegrams.csv";
+		return new Decision(Verdict.HOLD, "", reason, named, List.of(this.municipality.name()),
+				List.of(new Part(this.other, Verdict.HOLD, msgType, named)));
+	}
+
+	/** The telegram names areas in a code system that nobody filled in for us. */
+	Decision unknownArea(TelegramRule telegram, List<Part> parts, AreaMatch match) {
+		String systems = match.notices()
+			.stream()
+			.map((notice) -> notice.place().system())
+			.distinct()
+			.collect(Collectors.joining("、"));
+		List<Part> alerting = parts.stream().filter((part) -> part.verdict().alerts()).toList();
+		String why = "【要設定】" + this.municipality.name() + "の「" + systems
+				+ "」のコードが config/areas/municipalities.csv になく、対象かどうか判断できない。";
+		String english = "area code of this municipality is not configured";
+		Decision open = new Decision(Verdict.RECORD, telegram.code(), why + " / " + english, List.of(), List.of(),
+				alerting);
+		return alerting.isEmpty() ? open : open.held(why, english);
+	}
+
+	private static Decision plain(Verdict verdict, String reason) {
+		return new Decision(verdict, "", reason, List.of(), List.of(), List.of());
+	}
+
+}

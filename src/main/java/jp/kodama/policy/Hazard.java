@@ -1,0 +1,54 @@
+package jp.kodama.policy;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A kind of hazard and what is said and done about it, from
+ * {@code config/policy/hazards.yaml}.
+ *
+ * @param id its name there
+ * @param family hazards that raise, lower and lift each other
+ * @param perEvent whether each event stands alone, instead of one state at a time
+ * @param words what is said, by part ({@code act}, {@code tell} …) and language
+ * @param traits sounds and CAP words, by name
+ * @param times how long a telegram may be on its way, how long it stays true
+ */
+public record Hazard(String id, String family, boolean perEvent, Map<String, Map<String, String>> words,
+		Map<String, String> traits, Times times) {
+
+	/** The sound that opens its radio broadcast. */
+	public String sound() {
+		return this.traits.getOrDefault("sound", "chime");
+	}
+
+	/** The sound that opens the all-clear. */
+	public String soundLifted() {
+		return this.traits.getOrDefault("sound-lifted", "chime");
+	}
+
+	/** CAP 1.2: category, responseType, urgency, severity, certainty. */
+	public String[] cap() {
+		return this.traits.getOrDefault("cap", "Other Monitor Unknown Unknown Unknown").split(" ");
+	}
+
+	/**
+	 * What is said.
+	 * @param part {@code event, headline, act, tell, lifted}
+	 * @param language {@code ja} or {@code en}
+	 * @param otherwise said where the file has nothing
+	 */
+	public String words(String part, String language, String otherwise) {
+		return this.words.getOrDefault(part, Map.of()).getOrDefault(language, otherwise);
+	}
+
+	/**
+	 * How long.
+	 *
+	 * @param maxAge a telegram older than this at receipt is recorded, not aired
+	 * @param lasts how long its message stays true
+	 */
+	public record Times(Duration maxAge, Duration lasts) {
+	}
+
+}

@@ -1,0 +1,153 @@
+package jp.kodama.policy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jp.kodama.alert.MsgType;
+import jp.kodama.audience.Municipality;
+import jp.kodama.policy.AreaMatch.Result;
+import jp.kodama.policy.Decision.Part;
+
+/**
+ * Decides what a received message leads to for one municipality. Needs nothing but the
+ * message and the files under {@code config}, so every decision can be explained offline.
+ */
+public final class Policy {
+
+	/** An all-clear is worth telling for a day; an alarm is not. */
+	private static final Duration LIFT_MAX_AGE = Duration.ofHours(24);
+
+	/** Clocks differ; more than this and a clock is wrong, or the telegram is. */
+	private static final Duration EARLY = Duration.ofMinutes(10);
+
+	private final Rules rules;
+
+	private final Scope scope;
+
+	private final Doubts doubts;
+
+	private final Municipality municipality;
+
+	private Policy(Rules rules, Areas areas, Municipality municipality) {
+		this.rules = rules;
+		this.scope = new Scope(areas);
+		this.doubts = new Doubts(rules.other(), municipality);
+		this.municipality = municipality;
+	}
+
+	/**
+	 * Reads the tables.
+	 * @param config the folder {@code config}
+	 * @param municipality for whom
+	 * @throws IllegalStateException naming the file and line at fault
+	 */
+	public static Policy load(Path config, Municipality municipality) {
+		return new Policy(Rules.load(config.resolve("policy"), municipality.jis()), Areas.load(config.resolve("areas")),
+				municipality);
+	}
+
+	/** For whom it decides. */
+	public Municipality municipality() {
+		return this.municipality;
+	}
+
+	/** How a sound is described to officers; empty for none. */
+	public String sound(String id) {
+		return this.rules.hazards().sound(id);
+	}
+
+	/**
+	 * What is said where a hazard has no words of its own.
+	 * @param part {@code headline} or {@code tell}
+	 * @param doing {@code Alert, Update, Cancel, Withdrawn}
+	 * @param language {@code ja} or {@code en}
+	 */
+	public String phrase(String part, String doing, String language) {
+		return this.rules.hazards().phrase(part, doing, language);
+	}
+
+	/**
+	 * Decides.
+	 * @param bulletin the message
+	 * @param at when it was received
+	 */
+	public Decision decide(Bulletin bulletin, OffsetDateTime at) {
+		Decision decision = timely(content(bulletin), bulletin, at);
+		return bulletin.issue().status().drill()
+				? decision.because(" 訓練・試験の電文なので、訓練として扱い、実際の放送はしない。 / " + bulletin.issue().status() + ": never live")
+				: decision;
+	}
+
+	private Decision content(Bulletin bulletin) {
+		TelegramRule telegram = this.rules.telegram(bulletin.origin().title());
+		AreaMatch match = this.scope.match(bulletin, telegram, this.municipality);
+		Assessment assessment = new Assessment(this.rules, telegram, bulletin.issue().msgType() == MsgType.Update);
+		List<String> areas = match.notices().stream().map((notice) -> notice.place().name()).distinct().toList();
+		Decision nothing = new Decision(Verdict.RECORD, telegram.code(), "", List.of(), List.of(), List.of());
+		if (!telegram.known()) {
+			return this.doubts.unknownTitle(bulletin, match);
+		}
+		if (bulletin.issue().msgType() == MsgType.Cancel && match.result() == Result.NOWHERE) {
+			return withdrawn(assessment.withdrawn(), nothing);
+		}
+		return switch (match.result()) {
+			case NOWHERE -> nothing.because("対象地域の記載がないため記録のみ。 / names no area");
+			case ELSEWHERE -> nothing.downTo(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / "
+					+ telegram.code() + " does not name this municipality");
+			case UNKNOWN -> this.doubts.unknownArea(telegram, assessment.parts(match.notices()), match);
+			case OURS ->
+				weighed(telegram, new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()),
+						areas, assessment.parts(match.notices())), match.rank(), bulletin);
+		};
+	}
+
+	private Decision weighed(TelegramRule telegram, Decision open, int rank, Bulletin bulletin) {
+		if (open.parts().isEmpty()) {
+			return open.downTo(Verdict.IGNORE, this.municipality.name() + "への発表はない。 / nothing in force here");
+		}
+		Part first = open.parts().get(0);
+		String what = Reasons.of(open, first);
+		List<Part> alerting = open.parts().stream().filter((part) -> part.verdict().alerts()).toList();
+		Decision decision = new Decision(first.verdict(), open.telegram(), what, open.kinds(), open.areas(), alerting);
+		if (bulletin.issue().msgType() == MsgType.Cancel) {
+			List<Part> cancels = alerting.stream()
+				.map((part) -> new Part(part.hazard(), part.verdict(), MsgType.Cancel, part.kinds()))
+				.toList();
+			return withdrawn(cancels, decision);
+		}
+		if (first.verdict() == Verdict.AUTO && first.msgType() != MsgType.Cancel && rank > telegram.autoRank()) {
+			return decision.held("町を特定しない電文。", "area named too coarsely for AUTO");
+		}
+		if (telegram.scope() == TelegramRule.Scope.NANKAI && !this.rules.hazards().nankai(this.municipality.jis())) {
+			return decision.held("南海トラフ地震防災対策推進地域の外。", "outside the Nankai area");
+		}
+		return decision;
+	}
+
+	private Decision withdrawn(List<Part> parts, Decision decision) {
+		Verdict verdict = parts.stream().map(Part::verdict).reduce(Verdict.RECORD, Verdict::or);
+		return new Decision(verdict, decision.telegram(),
+				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
+				decision.kinds(), decision.areas(), verdict.alerts() ? parts : List.of());
+	}
+
+	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {
+		if (decision.parts().isEmpty()) {
+			return decision;
+		}
+		Duration age = Duration.between(bulletin.issue().reported(), at);
+		Part first = decision.parts().get(0);
+		Duration most = (first.msgType() == MsgType.Cancel) ? LIFT_MAX_AGE : first.hazard().times().maxAge();
+		if (age.compareTo(most) > 0) {
+			return decision.downTo(Verdict.RECORD, "古い電文: 発表から" + Reasons.span(age) + "（上限" + Reasons.span(most)
+					+ "）。放送せず記録のみ。 / stale: older than policy allows; " + decision.reason());
+		}
+		if (age.negated().compareTo(EARLY) > 0) {
+			return decision.held("【要確認】電文の時刻が未来（" + bulletin.issue().reported() + "）。", "reported in the future");
+		}
+		return decision;
+	}
+
+}

@@ -1,0 +1,29 @@
+package jp.kodama.policy;
+
+/** What a received message leads to, the strongest last. */
+public enum Verdict {
+
+	/**
+	 * It cannot be read, or contradicts itself: nothing is done, somebody should look.
+	 */
+	REJECT,
+	/** It does not concern this municipality. */
+	IGNORE,
+	/** It is kept, and nobody is told. */
+	RECORD,
+	/** An officer decides; what goes out then is text only. */
+	HOLD,
+	/** It is released without a person. */
+	AUTO;
+
+	/** Whether an alert comes of it. */
+	public boolean alerts() {
+		return this == AUTO || this == HOLD;
+	}
+
+	/** The stronger of two. */
+	public Verdict or(Verdict other) {
+		return (compareTo(other) >= 0) ? this : other;
+	}
+
+}
