@@ -45,11 +45,12 @@ public class AlertWriter {
 	}
 
 	/**
-	 * A new alert.
+	 * An alert of any type.
+	 * @param references what it replaces or withdraws
 	 * @throws jp.kodama.alert.InvalidAlert naming what is missing or wrong
 	 */
-	public Alert write(Entry entry) {
-		return write(nextKey(), MsgType.Alert, entry, List.of());
+	public Alert write(Entry entry, MsgType type, List<Key> references) {
+		return write(nextKey(), type, entry, references);
 	}
 
 	/** The same alert with other words; keeps its number and what it references. */

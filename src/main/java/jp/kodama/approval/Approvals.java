@@ -45,7 +45,7 @@ public class Approvals {
 	 * @throws Refused with all that must be mended first
 	 */
 	public JournalEntry submit(String identifier, String by) {
-		mended(composed(identifier, by).alert());
+		mended(this.check.of(composed(identifier, by).alert()));
 		return this.journal.move(identifier, State.PENDING_APPROVAL, by, "");
 	}
 
@@ -63,7 +63,7 @@ public class Approvals {
 			throw new Refused(
 					Problem.refusal("state", "承認待ちではありません（" + entry.state() + "）", "is not pending: " + entry.state()));
 		}
-		mended(entry.alert());
+		mended(this.check.of(entry.alert()));
 		JournalEntry released = this.journal.release(identifier, by, "approved");
 		this.announcement.released(identifier);
 		return released;
@@ -74,7 +74,7 @@ public class Approvals {
 	 * @throws Refused with all that must be mended first
 	 */
 	public JournalEntry release(Alert alert, String by) {
-		mended(alert);
+		mended(this.check.atOnce(alert));
 		JournalEntry released = this.journal.enterReleased(alert, by, "released by a program");
 		this.announcement.released(alert.identifier());
 		return released;
@@ -106,8 +106,7 @@ public class Approvals {
 		return entry;
 	}
 
-	private void mended(Alert alert) {
-		List<Problem> problems = this.check.of(alert);
+	private static void mended(List<Problem> problems) {
 		if (problems.stream().anyMatch((one) -> !one.warning())) {
 			throw new Refused(problems);
 		}

@@ -32,9 +32,12 @@ class CarryCheck {
 		this.previews = previews;
 	}
 
-	List<Problem> of(Alert alert) {
+	List<Problem> of(Alert alert, boolean atOnce) {
 		List<Problem> problems = new ArrayList<>();
 		for (ChannelSettings channel : this.channels.all()) {
+			if (atOnce && slow(channel)) {
+				continue;
+			}
 			try {
 				this.previews.of(alert, channel);
 			}
@@ -52,6 +55,11 @@ class CarryCheck {
 			}
 		}
 		return problems;
+	}
+
+	/** Its folder says {@code limits.composing: slow}: it speaks, or draws. */
+	private static boolean slow(ChannelSettings channel) {
+		return channel.profile().word("composing", "").equals("slow");
 	}
 
 }

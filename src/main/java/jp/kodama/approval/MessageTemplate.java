@@ -6,27 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import jp.kodama.alert.MsgType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared message, {@code config/templates/*.yaml}.
  *
  * @param title how officers find it, {@code ja} and {@code en}
- * @param use {@code Alert}, or {@code Cancel} for one that withdraws another
+ * @param use what it is for
  * @param kind the kind of event
  * @param lasts how long its words are true, unless the officer says otherwise
  * @param blanks what the officer is asked for; {@code {districts}} and {@code {event}}
  * need no asking
  * @param texts the words, by language
  */
-public record MessageTemplate(Map<String, String> title, MsgType use, Kind kind, Duration lasts,
-		Map<String, Blank> blanks, Map<String, Message> texts) {
+public record MessageTemplate(Map<String, String> title, Use use, Kind kind, Duration lasts, Map<String, Blank> blanks,
+		Map<String, Message> texts) {
 
-	public MessageTemplate(Map<String, String> title, @Nullable MsgType use, Kind kind, Duration lasts,
+	public MessageTemplate(Map<String, String> title, @Nullable Use use, Kind kind, Duration lasts,
 			@Nullable Map<String, Blank> blanks, Map<String, Message> texts) {
 		this.title = title;
-		this.use = Objects.requireNonNullElse(use, MsgType.Alert);
+		this.use = Objects.requireNonNullElse(use, Use.Alert);
 		this.kind = Objects.requireNonNull(kind, "kind");
 		this.lasts = Objects.requireNonNull(lasts, "lasts");
 		this.blanks = Objects.requireNonNullElse(blanks, Map.of());
@@ -39,6 +38,18 @@ public record MessageTemplate(Map<String, String> title, MsgType use, Kind kind,
 		this.texts.forEach((language, message) -> filled.put(language,
 				message.fill(valuesByLanguage.getOrDefault(language, Map.of()))));
 		return filled;
+	}
+
+	/** What a template is for. */
+	public enum Use {
+
+		/** A new alert. */
+		Alert,
+		/** A new alert that starts as a drill. */
+		Exercise,
+		/** To withdraw an alert. */
+		Cancel
+
 	}
 
 	/**

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.InvalidAlert;
-import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -48,10 +47,10 @@ public class MessageTemplates {
 		}
 	}
 
-	/** Those of one use, by id. */
-	public Map<String, MessageTemplate> forUse(MsgType use) {
+	/** Those that withdraw an alert, or all that do not, by id. */
+	public Map<String, MessageTemplate> all(boolean withdrawing) {
 		Map<String, MessageTemplate> chosen = new LinkedHashMap<>(this.byId);
-		chosen.values().removeIf((template) -> template.use() != use);
+		chosen.values().removeIf((template) -> (template.use() == MessageTemplate.Use.Cancel) != withdrawing);
 		return chosen;
 	}
 

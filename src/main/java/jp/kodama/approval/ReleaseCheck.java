@@ -40,9 +40,21 @@ public class ReleaseCheck {
 
 	/** All problems, refusals first. Composes the alert for every channel. */
 	public List<Problem> of(Alert alert) {
+		return of(alert, false);
+	}
+
+	/**
+	 * As {@link #of(Alert)}, but without the channels that take their time to compose:
+	 * for programs that wait for the answer.
+	 */
+	List<Problem> atOnce(Alert alert) {
+		return of(alert, true);
+	}
+
+	private List<Problem> of(Alert alert, boolean atOnce) {
 		List<Problem> problems = new ArrayList<>(ofItself(alert));
 		if (problems.isEmpty()) {
-			problems.addAll(this.carry.of(alert));
+			problems.addAll(this.carry.of(alert, atOnce));
 		}
 		problems.sort((one, other) -> Boolean.compare(one.warning(), other.warning()));
 		return problems;
