@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The prepared messages under {@code config/templates/}, in the order of their file
- * names. Read at start: a broken one stops it, naming the file.
+ * names; none where there is no such folder. Read at start: a broken one stops it, naming
+ * the file.
  */
 @Component
 public class MessageTemplates {
@@ -39,6 +40,9 @@ public class MessageTemplates {
 	MessageTemplates(@Value("${kodama.root}") Path root, Municipality town) {
 		this.areas = new Areas(town);
 		Path folder = root.resolve("config/templates");
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
 		try (Stream<Path> files = Files.list(folder)) {
 			files.filter((file) -> file.toString().endsWith(".yaml")).sorted().forEach(this::read);
 		}
