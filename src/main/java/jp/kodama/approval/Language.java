@@ -1,0 +1,27 @@
+package jp.kodama.approval;
+
+import java.util.Map;
+
+import jp.kodama.alert.Info;
+
+/** Languages by the short names that templates, forms and channels use. */
+public final class Language {
+
+	private static final Map<String, String> FULL = Map.of("ja", "ja-JP", "en", "en-US");
+
+	private Language() {
+	}
+
+	/** {@code ja} → {@code ja-JP}, as CAP asks for it; others as they are. */
+	public static String full(String name) {
+		return FULL.getOrDefault(name, name);
+	}
+
+	/** {@code ja-JP} → {@code ja}; {@code ja-x-easy} stays. */
+	public static String shortName(Info info) {
+		String language = info.language();
+		int dash = language.indexOf('-');
+		return (dash < 0 || language.contains("-x-")) ? language : language.substring(0, dash);
+	}
+
+}
