@@ -16,6 +16,9 @@ import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Composer;
 import jp.kodama.rendering.Composition;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 
 /**
  * One channel of this project switched to live, with the address, secret and limits of a
@@ -52,6 +55,29 @@ public record LiveChannel(Channels channels, String id) {
 	/** Its settings. */
 	public ChannelSettings settings() {
 		return this.channels.get(this.id);
+	}
+
+	/**
+	 * Gives a parcel to its Kamelet, as the delivery route does, with a wire bound under
+	 * the name the Kamelet calls it by. What the Kamelet throws comes as Camel's
+	 * exception.
+	 */
+	public Object through(String name, Object wire, Parcel parcel) throws Exception {
+		try (DefaultCamelContext camel = new DefaultCamelContext()) {
+			camel.getRegistry().bind(name, wire);
+			PluginHelper.getRoutesLoader(camel)
+				.loadRoutes(ResourceHelper.resolveMandatoryResource(camel,
+						"file:" + settings().folder().resolve(this.id + "-sink.kamelet.yaml")));
+			camel.start();
+			return camel.createProducerTemplate().requestBody("kamelet:" + this.id + "-sink", parcel);
+		}
+	}
+
+	/** The drill parcel of the same recipients. */
+	public Parcel.Rehearsal rehearsal(Parcel.Live live) {
+		Delivery real = live.delivery();
+		return new Parcel.Rehearsal(new Delivery(real.id(), real.alert(), real.channel(), real.batch(), true, 1),
+				live.alert(), live.artifacts());
 	}
 
 	/** Recipients 1, 2, 3 … who read Japanese. */

@@ -35,20 +35,20 @@ class SmsComposer implements Composer {
 		plan.byLanguage().forEach((language, recipients) -> {
 			Info info = plan.alert().info(language).orElse(plan.alert().main());
 			texts.add(new Artifact(language + ".txt", "text/plain;charset=UTF-8", language,
-					text(plan, info).getBytes(StandardCharsets.UTF_8), recipients));
+					text(plan, info, language).getBytes(StandardCharsets.UTF_8), recipients));
 		});
 		return texts;
 	}
 
-	private String text(Composition plan, Info info) {
+	private String text(Composition plan, Info info, String language) {
 		int most = plan.channel().number("max-segments");
-		String text = fill(plan, "must.txt", info);
+		String text = fill(plan, "must.txt", info, language);
 		if (Segments.of(text) > most) {
 			throw new InvalidAlert("info[" + info.language() + "].instruction",
 					"行動と見出しだけでSMS " + most + "通分を超えます。短くしてください",
 					"and headline alone take more than " + most + " SMS segments");
 		}
-		for (String sentence : Sentences.of("\n" + fill(plan, "more.txt", info))) {
+		for (String sentence : Sentences.of("\n" + fill(plan, "more.txt", info, language))) {
 			if (Segments.of((text + sentence).stripTrailing()) > most) {
 				break;
 			}
@@ -57,10 +57,10 @@ class SmsComposer implements Composer {
 		return text.stripTrailing();
 	}
 
-	private String fill(Composition plan, String template, Info info) {
+	private String fill(Composition plan, String template, Info info, String language) {
 		return this.templates
 			.render(plan.channel().folder().resolve("templates").resolve(template),
-					Map.of("alert", plan.alert(), "w", Wording.of(plan.alert(), info)))
+					Map.of("alert", plan.alert(), "w", Wording.of(plan.alert(), info), "language", language))
 			.strip();
 	}
 

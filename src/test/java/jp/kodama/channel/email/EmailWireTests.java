@@ -15,9 +15,11 @@ import jp.kodama.delivery.Report;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
+import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** How mails leave, and what the mail server's answers lead to. */
@@ -49,6 +51,18 @@ class EmailWireTests {
 		}
 		finally {
 			server.stop();
+		}
+	}
+
+	@Test
+	void theKameletPassesALiveParcelOnAndRefusesARehearsal() throws Exception {
+		try (ScriptedMailServer server = serving((line) -> null)) {
+			Parcel.Live live = parcel(THREE);
+			assertThat(this.channel.through("emailWire", this.wire, live)).isInstanceOf(Outcome.HandedOver.class);
+			server.heard.clear();
+			assertThatExceptionOfType(CamelExecutionException.class)
+				.isThrownBy(() -> this.channel.through("emailWire", this.wire, this.channel.rehearsal(live)));
+			assertThat(server.heard).isEmpty();
 		}
 	}
 

@@ -19,6 +19,7 @@ import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
+import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** How messages leave by LINE, and what its answers lead to. */
@@ -61,6 +63,17 @@ class LineWireTests {
 			assertThat(request.getHeader("X-Line-Retry-Key")).matches("[0-9a-f-]{36}");
 		});
 		assertThat(requests).extracting((request) -> request.getHeader("X-Line-Retry-Key")).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void theKameletPassesALiveParcelOnAndRefusesARehearsal() throws Exception {
+		line.stubFor(post(MULTICAST).willReturn(jsonResponse("{}", 200).withHeader("X-Line-Request-Id", "req-1")));
+		Parcel.Live live = parcel();
+		LineWire wire = new LineWire(this.channel.channels());
+		assertThat(this.channel.through("lineWire", wire, live)).isInstanceOf(Outcome.HandedOver.class);
+		assertThatExceptionOfType(CamelExecutionException.class)
+			.isThrownBy(() -> this.channel.through("lineWire", wire, this.channel.rehearsal(live)));
+		line.verify(3, postRequestedFor(urlEqualTo(MULTICAST)));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import jp.kodama.delivery.Report;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
+import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** How texts leave by Twilio, and what its answers lead to. */
@@ -57,6 +59,17 @@ class SmsWireTests {
 					.withFormParam("To", equalTo("+817000000002"))
 					.withFormParam("From", equalTo("+81500000000"))
 					.withFormParam("Body", equalTo(parcel.artifacts().get(0).text())));
+	}
+
+	@Test
+	void theKameletPassesALiveParcelOnAndRefusesARehearsal() throws Exception {
+		twilio.stubFor(post(MESSAGES).willReturn(jsonResponse("{\"sid\":\"SM01\",\"status\":\"queued\"}", 201)));
+		Parcel.Live live = parcel("+817000000001");
+		SmsWire wire = new SmsWire(this.channel.channels());
+		assertThat(this.channel.through("smsWire", wire, live)).isInstanceOf(Outcome.HandedOver.class);
+		assertThatExceptionOfType(CamelExecutionException.class)
+			.isThrownBy(() -> this.channel.through("smsWire", wire, this.channel.rehearsal(live)));
+		twilio.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
 	}
 
 	@Test
