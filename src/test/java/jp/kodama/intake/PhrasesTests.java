@@ -1,0 +1,93 @@
+package jp.kodama.intake;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.Handling;
+import jp.kodama.alert.Info;
+import jp.kodama.alert.MsgType;
+import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.Decision;
+import jp.kodama.policy.Policy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The words of an alert that a telegram made. */
+class PhrasesTests {
+
+	private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-06-01T10:00:30+09:00");
+
+	private final Policy policy = Telegrams.policy("17461");
+
+	@Test
+	void theActionIsThereAndNoFigureThatGoesStale() {
+		Info ja = make("tsunami-major").main();
+		assertThat(ja.text().headline()).isEqualTo("大津波警報が発表されました");
+		assertThat(ja.text().instruction()).startsWith("ただちに");
+		assertThat(ja.text().instruction() + ja.text().description()).doesNotContainPattern("[0-9０-９]");
+		assertThat(ja.text().senderName()).isEqualTo("穴水町");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tsunami-major", "tsunami-warning", "eew-warning", "intensity-6-lower", "rain-special-old",
+			"rain-level4", "landslide-level4", "storm-special", "river-level5", "record-rain-twin-new", "heat",
+			"volcano", "nankai", "unknown-title-ours", "cap-ours" })
+	void everyAlertIsWholeInBothLanguages(String telegram) {
+		Alert alert = make(telegram);
+		assertThat(alert.infos()).extracting(Info::language).containsExactly("ja-JP", "en-US");
+		for (Info info : alert.infos()) {
+			assertThat(info.text().headline()).isNotBlank().doesNotContain("{");
+			assertThat(info.text().description()).isNotBlank().doesNotContain("{");
+			assertThat(info.text().instruction()).isNotBlank().doesNotContain("{");
+			assertThat(info.areas().get(0).geocodes()).extracting("value").containsExactly("17461");
+		}
+		assertThat(alert.info("en").orElseThrow().text().headline()).matches("\\p{ASCII}+");
+	}
+
+	@Test
+	void theLevelGoesWithTheAlertWhereTheLawGivesOne() {
+		assertThat(make("rain-special-old").level()).hasValue(5);
+		assertThat(make("storm-special").level()).isEmpty();
+		assertThat(make("tsunami-major").level()).isEmpty();
+		assertThat(make("tsunami-major").urgent()).isTrue();
+	}
+
+	@Test
+	void aNumberNamesTheTownAndTheSecond() {
+		assertThat(make("tsunami-major").identifier()).matches("17461-20260601100030-[0-9a-z]{4}");
+	}
+
+	@Test
+	void whatHoldsAFigureIsLeftOutButALevelIsNot() {
+		assertThat(Phrases.timeless("レベル４大雨危険警報を発表。１時間に１００ミリ。崖に近づかない。")).isEqualTo("レベル４大雨危険警報を発表。崖に近づかない。");
+	}
+
+	@Test
+	void aTelegramOfOneEventIsKnownByItsEvent() {
+		Bulletin old = Telegrams.bulletin("record-rain-twin-old");
+		Bulletin twin = Telegrams.bulletin("record-rain-twin-new");
+		assertThat(incident(old)).isEqualTo(incident(twin)).startsWith("17461/record-rain/JPKZ");
+		assertThat(incident(Telegrams.bulletin("tsunami-major"))).isEqualTo("17461/tsunami");
+	}
+
+	private String incident(Bulletin bulletin) {
+		return Incident.of("17461", decide(bulletin).parts().get(0), bulletin);
+	}
+
+	private Alert make(String telegram) {
+		Bulletin bulletin = Telegrams.bulletin(telegram);
+		Decision decision = decide(bulletin);
+		Step step = new Step(decision.parts().get(0), MsgType.Alert, null);
+		return new AlertMaker(this.policy, "kodama.17461").make(bulletin, decision, step,
+				new Handling("test", List.of(), "x"), NOW);
+	}
+
+	private Decision decide(Bulletin bulletin) {
+		return this.policy.decide(bulletin, bulletin.issue().reported());
+	}
+
+}
