@@ -4,7 +4,7 @@
 
   const form = document.querySelector('form.compose');
   if (form) {
-    const texts = [...form.querySelectorAll('[data-template]')];
+    const texts = [...form.querySelectorAll('.text')];
     const everywhere = form.querySelector('#everywhere');
     const districts = [...form.querySelectorAll('input[name=district]')];
     const languageOf = (field) => field.closest('.language').dataset.language;
@@ -12,8 +12,7 @@
 
     // A text that an officer touched is theirs: it is never filled in again.
     texts.forEach((field) => {
-      field.filled = field.value;
-      field.mine = field.dataset.template === '' || field.value !== field.dataset.template;
+      field.mine = !field.dataset.template || field.value !== field.dataset.template;
       field.addEventListener('input', () => { field.mine = true; });
     });
 
@@ -41,7 +40,7 @@
     });
 
     const count = () => form.querySelectorAll('.language').forEach((section) => {
-      const length = [...section.querySelectorAll('[data-template]')].reduce((sum, one) => sum + [...one.value].length, 0);
+      const length = [...section.querySelectorAll('.text')].reduce((sum, one) => sum + [...one.value].length, 0);
       section.querySelectorAll('.counters li').forEach((line) => {
         line.querySelector('.count').textContent = length;
         line.classList.toggle('over', line.dataset.most !== undefined && length > Number(line.dataset.most));

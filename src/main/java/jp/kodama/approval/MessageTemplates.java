@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.InvalidAlert;
 import jp.kodama.audience.Municipality;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -81,8 +82,7 @@ public class MessageTemplates {
 		for (String language : template.texts().keySet()) {
 			Map<String, String> own = new HashMap<>();
 			own.put("districts", this.areas.names(districts, language));
-			answers.forEach(
-					(blank, answer) -> own.put(blank, answer.getOrDefault(language, answer.getOrDefault("ja", ""))));
+			answers.forEach((blank, answer) -> own.put(blank, words(template.blanks().get(blank), answer, language)));
 			values.put(language, own);
 		}
 		return template.fill(values);
@@ -98,6 +98,14 @@ public class MessageTemplates {
 		messages.keySet().removeIf((language) -> old.info(language).isEmpty());
 		return new Entry(old.status(), template.kind().about(kind), messages, districts, template.lasts(),
 				old.handling());
+	}
+
+	/** An answer that is one of the choices is known in all its languages. */
+	private static String words(MessageTemplate.@Nullable Blank blank, Map<String, String> answer, String language) {
+		String japanese = answer.getOrDefault("ja", "");
+		Map<String, String> choice = (blank == null) ? Map.of()
+				: blank.choices().stream().filter((one) -> japanese.equals(one.get("ja"))).findFirst().orElse(Map.of());
+		return answer.getOrDefault(language, choice.getOrDefault(language, japanese));
 	}
 
 	private void read(Path file) {

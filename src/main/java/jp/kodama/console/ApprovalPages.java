@@ -6,6 +6,7 @@ import jp.kodama.alert.JournalEntry;
 import jp.kodama.approval.Approvals;
 import jp.kodama.approval.Problem;
 import jp.kodama.approval.Refused;
+import jp.kodama.delivery.Channels;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +25,12 @@ class ApprovalPages {
 
 	private final Reach reach;
 
-	ApprovalPages(Approvals approvals, Reach reach) {
+	private final Channels channels;
+
+	ApprovalPages(Approvals approvals, Reach reach, Channels channels) {
 		this.approvals = approvals;
 		this.reach = reach;
+		this.channels = channels;
 	}
 
 	@GetMapping
@@ -34,6 +38,7 @@ class ApprovalPages {
 		JournalEntry entry = this.approvals.find(identifier);
 		model.addAttribute("entry", entry);
 		model.addAttribute("own", entry.composer().equals(officer.getName()));
+		model.addAttribute("channels", this.channels.all());
 		model.addAttribute("reach", this.reach.of(entry.alert()));
 		model.addAttribute("replaced", this.reach.replaced(entry.alert()));
 		model.addAttribute("word", this.reach.word(entry.alert()));

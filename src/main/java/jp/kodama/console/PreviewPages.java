@@ -76,6 +76,7 @@ class PreviewPages {
 				.stream()
 				.map((one) -> this.viewer.show(settings, one.name(), one.mediaType(), one.content(),
 						"/alerts/" + identifier + "/preview/" + channel + "/file/" + one.name()))
+				.sorted(Shown.ORDER)
 				.toList();
 			model.addAttribute("shown", shown);
 			return "parts :: artifacts";

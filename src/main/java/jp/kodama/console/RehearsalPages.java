@@ -53,6 +53,7 @@ class RehearsalPages {
 		List<Shown> shown = this.folder.artifacts(channel, delivery)
 			.stream()
 			.map((name) -> show(settings, delivery, name))
+			.sorted(Shown.ORDER)
 			.toList();
 		if (shown.isEmpty()) {
 			throw new NotFound();

@@ -3,9 +3,13 @@ package jp.kodama.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.delivery.Channels;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryView;
 import jp.kodama.delivery.RehearsalFolder;
@@ -15,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What became of an alert, channel by channel. */
 @Component
 class Timeline {
+
+	private static final int LINKED = 5;
 
 	private final DeliveryBoard board;
 
@@ -28,19 +34,25 @@ class Timeline {
 		this.rehearsals = rehearsals;
 	}
 
+	/** One line for each channel. */
 	List<DeliveryLine> of(JournalEntry entry) {
 		List<DeliveryView> views = this.board.of(entry.alert().identifier());
 		Instant released = views.stream().map(DeliveryView::created).min(Instant::compareTo).orElse(entry.since());
-		return views.stream()
+		Map<String, List<DeliveryView>> byChannel = views.stream()
 			.filter((view) -> this.channels.has(view.delivery().channel()))
-			.map((view) -> line(view, released))
-			.toList();
+			.collect(Collectors.groupingBy((view) -> view.delivery().channel(), TreeMap::new, Collectors.toList()));
+		return byChannel.entrySet().stream().map((one) -> line(one.getKey(), one.getValue(), released)).toList();
 	}
 
-	private DeliveryLine line(DeliveryView view, Instant released) {
-		String channel = view.delivery().channel();
-		return new DeliveryLine(this.channels.get(channel), view, Duration.between(released, view.updated()),
-				view.delivery().rehearsal() ? this.rehearsals.artifacts(channel, view.delivery().id()) : List.of());
+	private DeliveryLine line(String channel, List<DeliveryView> views, Instant released) {
+		Instant changed = views.stream().map(DeliveryView::updated).max(Instant::compareTo).orElse(released);
+		List<String> rehearsed = views.stream()
+			.map(DeliveryView::delivery)
+			.filter((one) -> one.rehearsal() && !this.rehearsals.artifacts(channel, one.id()).isEmpty())
+			.map(Delivery::id)
+			.limit(LINKED)
+			.toList();
+		return new DeliveryLine(this.channels.get(channel), views, Duration.between(released, changed), rehearsed);
 	}
 
 }

@@ -52,6 +52,15 @@ final class Words {
 		};
 	}
 
+	public String language(String language) {
+		return switch (language) {
+			case "ja-JP", "ja" -> "日本語";
+			case "ja-x-easy" -> "やさしい日本語";
+			case "en-US", "en" -> "英語";
+			default -> language;
+		};
+	}
+
 	public String officer(String name) {
 		return this.accounts.title(name);
 	}
