@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +61,7 @@ final class Timeline {
 	private void print(JsonNode delivery, Instant entered) {
 		String at = delivery.path("handedOverAt").asString("");
 		Instant handedOver = at.isEmpty() ? Instant.now() : Instant.parse(at);
-		String evidence = delivery.path("evidence").asString(delivery.path("state").asString(""));
+		String evidence = evidence(delivery);
 		StringBuilder line = new StringBuilder("  %+7d ms  %-10s %s".formatted(
 				Duration.between(entered, handedOver).toMillis(), delivery.path("channel").asString(""), evidence));
 		String cause = delivery.path("cause").asString("");
@@ -69,6 +70,15 @@ final class Timeline {
 		}
 		delivery.path("artifacts").forEach((artifact) -> line.append("  ").append(name(artifact)));
 		this.out.println(line);
+	}
+
+	/** {@code REHEARSED 4}; the state where nothing is known of anybody. */
+	private static String evidence(JsonNode delivery) {
+		String known = delivery.path("evidence")
+			.propertyStream()
+			.map((one) -> one.getKey() + " " + one.getValue().asInt())
+			.collect(Collectors.joining(", "));
+		return known.isEmpty() ? delivery.path("state").asString("") : known;
 	}
 
 	private static String name(JsonNode artifact) {
