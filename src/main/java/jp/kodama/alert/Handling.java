@@ -15,6 +15,11 @@ public record Handling(String source, List<String> codes, String incident) {
 	/** Code: worded as if meant, but for rehearsal sinks only (replay, demonstration). */
 	public static final String REHEARSAL = "rehearsal";
 
+	/**
+	 * Code: shown and read, never heard: what an officer releases from a held telegram.
+	 */
+	public static final String TEXT_ONLY = "text-only";
+
 	public Handling {
 		codes = List.copyOf(codes);
 	}

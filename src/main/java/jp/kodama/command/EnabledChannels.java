@@ -24,14 +24,9 @@ final class EnabledChannels {
 	List<String> of(Verdict verdict) {
 		return this.channels.stream()
 			.filter((channel) -> verdict.alerts())
-			.filter((channel) -> verdict == Verdict.AUTO || !voice(channel))
+			.filter((channel) -> verdict == Verdict.AUTO || !channel.voice())
 			.map(ChannelSettings::id)
 			.toList();
-	}
-
-	/** A channel that is heard says so in its {@code channel.yaml}: limits.medium. */
-	private static boolean voice(ChannelSettings channel) {
-		return channel.profile().word("medium", "text").equals("voice");
 	}
 
 }

@@ -82,6 +82,11 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 		return new IllegalStateException("設定がありません（" + where + "） / not set, or not readable: " + where);
 	}
 
+	/** Whether it is heard rather than read: {@code limits.medium: voice}. */
+	public boolean voice() {
+		return profile().word("medium", "text").equals("voice");
+	}
+
 	/** How its wire's parts are named for a status page. */
 	public String title() {
 		return this.own.title().getOrDefault("ja", this.id);

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertChanged;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Handling;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
 import jp.kodama.audience.Audience;
@@ -63,8 +64,11 @@ class FanOut {
 	List<Announcement> deliveriesOf(String identifier) {
 		Alert alert = this.journal.find(identifier).map(JournalEntry::alert).orElseThrow();
 		List<Planned> planned = new ArrayList<>();
+		boolean quiet = alert.handling().codes().contains(Handling.TEXT_ONLY);
 		for (ChannelSettings channel : this.channels.all()) {
-			planned.addAll(plan(alert, channel));
+			if (!quiet || !channel.voice()) {
+				planned.addAll(plan(alert, channel));
+			}
 		}
 		return this.transactions.execute((tx) -> {
 			if (!this.outbox.fanOut(identifier)) {

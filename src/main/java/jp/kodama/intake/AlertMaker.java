@@ -35,9 +35,6 @@ final class AlertMaker {
 	/** Parameter: what the alert says, apart from time. */
 	static final String SIGNATURE = "signature";
 
-	/** Handling code: what an officer releases from a held telegram is text only. */
-	static final String TEXT_ONLY = "text-only";
-
 	/** An all-clear is told for this long. */
 	private static final int LIFTED_HOURS = 6;
 
@@ -125,7 +122,7 @@ final class AlertMaker {
 			return handling;
 		}
 		List<String> codes = new ArrayList<>(handling.codes());
-		codes.add(TEXT_ONLY);
+		codes.add(Handling.TEXT_ONLY);
 		return new Handling(handling.source(), codes, handling.incident());
 	}
 
