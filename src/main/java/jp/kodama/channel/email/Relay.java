@@ -31,6 +31,10 @@ final class Relay {
 	Relay(ChannelSettings settings) {
 		this.settings = settings;
 		this.address = URI.create(settings.address());
+		if (this.address.getHost() == null || !String.valueOf(this.address.getScheme()).matches("smtps?")) {
+			throw new IllegalStateException(
+					"address は smtp://ホスト:ポート の形で / address must be smtp://host:port: " + settings.address());
+		}
 		this.user = settings.profile().word("user", "");
 		String from = settings.required("from");
 		if (from.matches("(?i).*[@.]example\\.(jp|com|net|org)")) {
@@ -43,7 +47,7 @@ final class Relay {
 	SmtpLine connect() throws MessagingException {
 		SmtpLine line = new SmtpLine(this.session);
 		String password = this.user.isEmpty() ? null : this.settings.requiredSecret();
-		line.connect(this.address.getHost(), this.address.getPort(), this.user.isEmpty() ? null : this.user, password);
+		line.connect(this.address.getHost(), port(), this.user.isEmpty() ? null : this.user, password);
 		return line;
 	}
 
@@ -52,9 +56,26 @@ final class Relay {
 		return duration("idle");
 	}
 
+	private int port() {
+		return (this.address.getPort() < 0 && tls()) ? 465 : this.address.getPort();
+	}
+
+	private boolean tls() {
+		return this.address.getScheme().equals("smtps");
+	}
+
+	private boolean required() {
+		String word = this.settings.profile().word("starttls");
+		if (!word.equals("required") && !word.equals("offered")) {
+			throw new IllegalStateException(
+					"limits.starttls は offered か required です / must be offered or required: " + word);
+		}
+		return word.equals("required");
+	}
+
 	private Properties properties(String from) {
-		boolean tls = this.address.getScheme().equals("smtps");
-		boolean required = this.settings.profile().word("starttls").equals("required");
+		boolean tls = tls();
+		boolean required = required();
 		String millis = Long.toString(duration("timeout").toMillis());
 		Properties properties = new Properties();
 		properties.put("mail.smtp.connectiontimeout", millis);

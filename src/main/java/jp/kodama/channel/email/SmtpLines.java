@@ -22,14 +22,17 @@ final class SmtpLines implements AutoCloseable {
 
 	/** A connection that answered just now, kept or new. */
 	SmtpLine take() throws MessagingException {
-		for (Idle kept = this.idle.pollFirst(); kept != null; kept = this.idle.pollFirst()) {
+		Idle kept = this.idle.pollFirst();
+		if (kept != null) {
 			// Asks the server (NOOP), so that a connection it gave up is not used.
 			if (kept.young(this.relay.idle()) && kept.line().isConnected()) {
 				return kept.line();
 			}
+			// The others are older; asking each of a server that hangs would take long.
 			drop(kept.line());
+			close();
 		}
-		return this.relay.connect();
+		return fresh();
 	}
 
 	/** A new connection. */

@@ -42,7 +42,8 @@ final class LineRound {
 		if (this.later != null) {
 			return new Outcome.RetryLater(this.later.cause(), this.later.after(), this.reports);
 		}
-		boolean nobody = this.reports.stream().allMatch((report) -> report.evidence() == Evidence.FAILED);
+		boolean nobody = !this.rejected.isEmpty()
+				&& this.reports.stream().allMatch((report) -> report.evidence() == Evidence.FAILED);
 		return nobody ? new Outcome.Rejected(this.rejected, this.reports) : new Outcome.HandedOver(this.reports);
 	}
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Sentences {
 
-	private static final Pattern END = Pattern.compile("[。！？．]+[」』）)]*|[.!?]+[\"')]*(?=\\s|$)|\\R|$");
+	private static final Pattern END = Pattern.compile("(?:[。！？]|．(?![0-9０-９]))+[」』）)]*|[.!?]+[\"')]*(?=\\s|$)|\\R|$");
 
 	private Sentences() {
 	}

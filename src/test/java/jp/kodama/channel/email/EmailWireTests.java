@@ -1,6 +1,9 @@
 package jp.kodama.channel.email;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -169,8 +172,7 @@ class EmailWireTests {
 
 	@Test
 	void aServerThatAcceptsAndNeverAnswersIsLeftAfterTheTimeout() throws Exception {
-		try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 5,
-				java.net.InetAddress.getLoopbackAddress())) {
+		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
 			use(live("smtp://127.0.0.1:" + silent.getLocalPort(), "", "timeout", "200ms"));
 			assertThat(later(parcel(THREE)).reports()).isEmpty();
 		}
@@ -188,6 +190,14 @@ class EmailWireTests {
 			assertThat(later(parcel(THREE)).cause()).contains("STARTTLS");
 			assertThat(server.heard).noneMatch((line) -> line.startsWith("MAIL"));
 		}
+	}
+
+	@Test
+	void aSettingThatCannotBeReadIsNamedAndNothingIsLost() {
+		use(live("mail.anamizu.test", ""));
+		assertThat(later(parcel(THREE)).cause()).contains("smtp://host:port", "mail.anamizu.test");
+		use(live("smtp://127.0.0.1:9", "", "starttls", "requird"));
+		assertThat(later(parcel(THREE)).cause()).contains("limits.starttls", "requird");
 	}
 
 	@Test
@@ -211,7 +221,7 @@ class EmailWireTests {
 	}
 
 	private static LiveChannel live(String address, String secret, String... limit) {
-		Map<String, String> limits = new java.util.HashMap<>(Map.of("from", "bosai@anamizu.test", "timeout", "5s"));
+		Map<String, String> limits = new HashMap<>(Map.of("from", "bosai@anamizu.test", "timeout", "5s"));
 		if (limit.length > 0) {
 			limits.put(limit[0], limit[1]);
 		}

@@ -49,6 +49,12 @@ class SmsComposerTests {
 	}
 
 	@Test
+	void aMagnitudeIsNotTornAtItsPoint() {
+		assertThat(Sentences.of("Ｍ７．６の地震。震度７。「逃げて！」と M7.6 (approx.) was 1.5 m. Go!")).containsExactly("Ｍ７．６の地震。",
+				"震度７。", "「逃げて！」", "と M7.6 (approx.) ", "was 1.5 m. ", "Go!");
+	}
+
+	@Test
 	void whatCannotBeSaidWithoutDroppingTheActionIsRefusedByName() {
 		Alert alert = SampleAlerts.saying("お知らせ", "とても長い行動です。".repeat(40), "");
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> text(alert, 4))

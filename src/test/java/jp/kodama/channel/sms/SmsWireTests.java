@@ -3,8 +3,10 @@ package jp.kodama.channel.sms;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -54,8 +56,7 @@ class SmsWireTests {
 			.containsOnly(tuple(Evidence.ACCEPTED, "SM01", "queued"));
 		twilio.verify(3, postRequestedFor(urlEqualTo(MESSAGES)));
 		twilio.verify(1,
-				postRequestedFor(urlEqualTo(MESSAGES))
-					.withBasicAuth(new com.github.tomakehurst.wiremock.client.BasicCredentials("AC00", "token"))
+				postRequestedFor(urlEqualTo(MESSAGES)).withBasicAuth(new BasicCredentials("AC00", "token"))
 					.withFormParam("To", equalTo("+817000000002"))
 					.withFormParam("From", equalTo("+81500000000"))
 					.withFormParam("Body", equalTo(parcel.artifacts().get(0).text())));
@@ -134,8 +135,7 @@ class SmsWireTests {
 	}
 
 	private static LiveChannel live(String address, String secret, String... limit) {
-		Map<String, String> limits = new java.util.HashMap<>(
-				Map.of("account", "AC00", "from", "+81500000000", "timeout", "5s"));
+		Map<String, String> limits = new HashMap<>(Map.of("account", "AC00", "from", "+81500000000", "timeout", "5s"));
 		if (limit.length > 0) {
 			limits.put(limit[0], limit[1]);
 		}
