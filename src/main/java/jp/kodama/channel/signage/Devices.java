@@ -8,8 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import jp.kodama.audience.Recipient;
+import jp.kodama.delivery.Delivery;
+import jp.kodama.delivery.Evidence;
+import jp.kodama.delivery.EvidenceReported;
+import jp.kodama.delivery.Report;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Devices {
+
+	private static final String CHANNEL = "signage";
 
 	private final ScreenTable table;
 
@@ -67,15 +76,28 @@ class Devices {
 			.orElse(false);
 	}
 
-	/** A screen shows a slide. */
+	/**
+	 * A screen shows a slide. The first time that is evidence, written in the same
+	 * commit; a rehearsal never is.
+	 */
 	void shows(String id, World world, String tag, Slide slide) {
 		Instant now = this.clock.instant();
 		this.transactions.executeWithoutResult((tx) -> {
 			boolean news = this.table.acknowledge(id, world, tag, slide.delivery(), now);
 			if (news && world == World.LIVE) {
-				this.events.publishEvent(new SignageShown(slide.delivery(), id, now));
+				this.events.publishEvent(evidence(id, slide, now));
 			}
 		});
+	}
+
+	/**
+	 * The screen itself said so: more than that our bytes left, less than that someone
+	 * read.
+	 */
+	private EvidenceReported evidence(String id, Slide slide, Instant now) {
+		Delivery delivery = new Delivery(slide.delivery(), slide.alert(), CHANNEL, "0", false, 1);
+		Report report = new Report(Recipient.everybody(CHANNEL), Evidence.DELIVERED, id, this.table.name(id));
+		return new EvidenceReported(delivery, "SHOWN", "", List.of(report), now);
 	}
 
 	private static String hash(String token) {

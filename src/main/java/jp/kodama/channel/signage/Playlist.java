@@ -30,11 +30,6 @@ record Playlist(String tag, Instant composed, String town, List<Slide> slides) {
 		return new Playlist(tag(town + JSON.writeValueAsString(slides)), composed, town, slides);
 	}
 
-	/** Nothing was ever shown. */
-	static Playlist empty() {
-		return of(Instant.EPOCH, "", List.of());
-	}
-
 	static Playlist parse(String json) {
 		return JSON.readValue(json, Playlist.class);
 	}

@@ -52,6 +52,15 @@ class ScreenTable {
 			.optional();
 	}
 
+	/** How people call a device, and where it stands. */
+	String name(String device) {
+		return this.jdbc.sql("SELECT name || ' ' || place FROM signage_device WHERE id = ?")
+			.param(device)
+			.query(String.class)
+			.single()
+			.strip();
+	}
+
 	/** Notes that a device shows a delivery; says whether that is news. */
 	boolean acknowledge(String device, World world, String tag, String delivery, Instant now) {
 		this.jdbc.sql("UPDATE signage_device SET seen = ?, tag = ? WHERE id = ?")

@@ -1,11 +1,14 @@
 package jp.kodama.channel.signage;
 
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import jp.kodama.audience.Municipality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +32,18 @@ class Screens implements InitializingBean, DisposableBean {
 
 	private final Listeners listeners;
 
+	private final Playlist nothing;
+
 	private final Map<World, Playlist> current = new EnumMap<>(World.class);
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor((task) -> new Thread(task, "signage-watch"));
 
-	Screens(ScreenTable table, TransactionOperations transactions, Listeners listeners) {
+	Screens(ScreenTable table, TransactionOperations transactions, Listeners listeners, Municipality municipality) {
 		this.table = table;
 		this.transactions = transactions;
 		this.listeners = listeners;
+		this.nothing = Playlist.of(Instant.EPOCH, municipality.name(), List.of());
 	}
 
 	@Override
@@ -60,7 +66,7 @@ class Screens implements InitializingBean, DisposableBean {
 
 	/** What is on them. */
 	synchronized Playlist on(World world) {
-		return this.current.getOrDefault(world, Playlist.empty());
+		return this.current.getOrDefault(world, this.nothing);
 	}
 
 	private synchronized void look() {

@@ -8,12 +8,12 @@ import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
+import jp.kodama.audience.Municipality;
 import jp.kodama.delivery.Channels;
 import jp.kodama.rendering.cap.AtomFeed;
 import jp.kodama.rendering.cap.CapFile;
 import jp.kodama.rendering.cap.CapXml;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +34,13 @@ class FeedController {
 
 	private final Clock clock;
 
-	private final String town;
+	private final Municipality municipality;
 
-	FeedController(AlertJournal journal, Channels channels, Clock clock, @Value("${kodama.town}") String town) {
+	FeedController(AlertJournal journal, Channels channels, Clock clock, Municipality municipality) {
 		this.journal = journal;
 		this.channels = channels;
 		this.clock = clock;
-		this.town = town;
+		this.municipality = municipality;
 	}
 
 	/** What is in force, newest first. */
@@ -50,8 +50,7 @@ class FeedController {
 		List<Alert> alerts = open() ? this.journal.inForce(now).stream().filter((one) -> !one.rehearsalOnly()).toList()
 				: List.of();
 		Instant updated = alerts.stream().map((one) -> one.sent().toInstant()).findFirst().orElse(now);
-		String publisher = alerts.stream().map((one) -> one.main().text().senderName()).findFirst().orElse(this.town);
-		return new AtomFeed("jisx0402:" + this.town, publisher, updated, "").write(alerts);
+		return new AtomFeed("jisx0402:" + this.municipality.jis(), this.municipality.name(), updated, "").write(alerts);
 	}
 
 	/** One alert as CAP 1.2, in force or not; 404 for what was never public. */

@@ -3,6 +3,9 @@
  * (RFC 4287) that leads to them.
  */
 @NullMarked
+@NamedInterface("cap")
 package jp.kodama.rendering.cap;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.Wire;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +29,8 @@ class CatvWireTests {
 
 	@BeforeEach
 	void start() throws Exception {
-		this.wire = new Wire("catv", this.folder, "file:" + this.folder + "/out");
-		this.wire.with("catvWire", new CatvWire(this.wire.channels())).start();
+		LiveChannel channel = LiveChannel.of("catv", "file:" + this.folder + "/out", "", Map.of());
+		this.wire = new Wire(channel).with("catvWire", new CatvWire(channel.channels())).start();
 	}
 
 	@AfterEach

@@ -14,16 +14,14 @@ import java.util.stream.Stream;
 import jp.kodama.KodamaApplication;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.delivery.Evidence;
+import jp.kodama.receipt.Receipts;
+import jp.kodama.receipt.Receipts.Receipt;
+import jp.kodama.testing.Town;
 import org.apache.camel.ProducerTemplate;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** A town with screens and no other channel, on a real port. */
 final class Lobby implements AutoCloseable {
@@ -32,9 +30,6 @@ final class Lobby implements AutoCloseable {
 
 	private final ConfigurableApplicationContext kodama;
 
-	/** What screens were seen to show. */
-	final List<SignageShown> shown = new CopyOnWriteArrayList<>();
-
 	/**
 	 * Starts it.
 	 * @param folder where its state lies; started again there, it goes on
@@ -42,29 +37,29 @@ final class Lobby implements AutoCloseable {
 	 */
 	Lobby(Path folder, String mode, String... more) throws IOException {
 		Path root = folder.resolve("root");
-		copy(Path.of("routes"), root.resolve("routes"));
-		copy(Path.of("channels/signage"), root.resolve("channels/signage"));
-		copy(Path.of("channels/signage/player"), root.resolve("channels/signage/player"));
-		Files.createDirectories(root.resolve("config"));
-		Files.writeString(root.resolve("config/channels.yaml"),
-				"kodama: {channels: {signage: {mode: " + mode + "}}}\n");
-		this.kodama = new SpringApplicationBuilder(KodamaApplication.class, OpenDoors.class).run(
+		if (!Files.exists(root)) {
+			Town.in(root);
+			Files.createSymbolicLink(root.resolve("channels"), Path.of("channels").toAbsolutePath());
+			Files.writeString(root.resolve("config/channels.yaml"),
+					"kodama: {channels: {signage: {mode: " + mode + "}}}\n");
+		}
+		this.kodama = new SpringApplicationBuilder(KodamaApplication.class).run(
 				Stream
 					.concat(Stream.of("--spring.config.additional-location=file:config/",
 							"--kodama.home=" + folder.resolve("home"), "--kodama.root=" + root, "--server.port=0"),
 							Stream.of(more))
 					.toArray(String[]::new));
-		this.kodama.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) (event) -> {
-			if (event.getPayload() instanceof SignageShown one) {
-				this.shown.add(one);
-			}
-		});
 	}
 
 	/** An alert is released and fanned out. */
 	void release(Alert alert) {
 		bean(AlertJournal.class).enterReleased(alert, "test", "");
 		bean(ProducerTemplate.class).sendBody("direct:released", alert.identifier());
+	}
+
+	/** The evidence of one kind about an alert. */
+	List<Receipt> evidence(Alert alert, Evidence kind) {
+		return bean(Receipts.class).of(alert.identifier()).stream().filter((one) -> one.evidence() == kind).toList();
 	}
 
 	<T> T bean(Class<T> type) {
@@ -104,31 +99,6 @@ final class Lobby implements AutoCloseable {
 	@Override
 	public void close() {
 		this.kodama.close();
-	}
-
-	private static void copy(Path from, Path to) throws IOException {
-		Files.createDirectories(to);
-		try (Stream<Path> files = Files.list(from)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path copy = to.resolve(file.getFileName());
-				Files.deleteIfExists(copy);
-				Files.copy(file, copy);
-			}
-		}
-	}
-
-	/** Lets screens in, whatever else the console guards. */
-	static class OpenDoors {
-
-		@Bean
-		@Order(0)
-		SecurityFilterChain openScreens(HttpSecurity http) throws Exception {
-			return http.securityMatcher("/signage/**")
-				.csrf((csrf) -> csrf.disable())
-				.authorizeHttpRequests((any) -> any.anyRequest().permitAll())
-				.build();
-		}
-
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.delivery.Delivery;
+import jp.kodama.delivery.Evidence;
 import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +54,12 @@ class SignageTests {
 			String token = "Bearer " + device.path("token").asString();
 			assertThat(lobby.post(path, shown, "Authorization", token).statusCode()).isEqualTo(204);
 			assertThat(lobby.post(path, shown, "Authorization", token).statusCode()).isEqualTo(204);
-			assertThat(lobby.shown).as("evidence once, however often it rotates").singleElement().satisfies((one) -> {
-				assertThat(one.deliveryId()).isEqualTo(Delivery.id(alert.identifier(), "signage", "0"));
-				assertThat(one.device()).isEqualTo(device.path("id").asString());
-			});
+			assertThat(lobby.evidence(alert, Evidence.DELIVERED)).as("once, however often it rotates")
+				.singleElement()
+				.satisfies((one) -> {
+					assertThat(one.delivery()).isEqualTo(Delivery.id(alert.identifier(), "signage", "0"));
+					assertThat(one.detail()).isEqualTo(device.path("id").asString() + " 役場ロビー 1階");
+				});
 			assertThat(lobby.post(path, shown, "Authorization", "Bearer guess").statusCode()).isEqualTo(401);
 			assertThat(lobby.post(path, shown).statusCode()).isEqualTo(401);
 			assertThat(lobby.post(path, shown.replace(tag, "old"), "Authorization", token).statusCode()).isEqualTo(409);
@@ -83,7 +86,7 @@ class SignageTests {
 								"Authorization", "Bearer " + device.path("token").asString())
 						.statusCode())
 				.isEqualTo(204);
-			assertThat(lobby.shown).isEmpty();
+			assertThat(lobby.evidence(alert, Evidence.DELIVERED)).isEmpty();
 		}
 	}
 

@@ -3,11 +3,13 @@ package jp.kodama.channel.website;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.Wire;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,8 @@ class WebsiteWireTests {
 		}
 	}
 
-	private Wire wire() throws IOException {
-		return new Wire("website", this.folder, "file:" + this.folder + "/site");
+	private Wire wire() {
+		return new Wire(LiveChannel.of("website", "file:" + this.folder + "/site", "", Map.of()));
 	}
 
 	private static String read(Path file) {
