@@ -3,8 +3,10 @@ package jp.kodama.speech;
 import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Set;
 
 import com.sun.speech.freetts.Voice;
+import com.sun.speech.freetts.audio.NullAudioPlayer;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -67,20 +69,19 @@ final class FreeTts implements SpeechSynthesizer {
 	/** Plain letters without their accents: {@code Ōtsu} is Otsu. */
 	private static String latin(String sentence) {
 		String text = Normalizer.normalize(sentence, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-		text.codePoints().forEach((letter) -> {
-			Character.UnicodeScript script = Character.UnicodeScript.of(letter);
-			if (script != Character.UnicodeScript.LATIN && script != Character.UnicodeScript.COMMON) {
-				throw new CannotSpeak("英語の声では読めない文字です / the English voice cannot read \"" + Character.toString(letter)
-						+ "\": " + sentence);
-			}
-		});
+		Scripts.check("英語", text, Set.of(Character.UnicodeScript.LATIN));
 		return text.replaceAll("[^\\p{ASCII}]", " ");
 	}
 
-	/** What FreeTTS would play. */
-	private static final class Recording extends SilentPlayer {
+	/** What FreeTTS would play; this machine has no loudspeaker. */
+	private static final class Recording extends NullAudioPlayer {
 
 		private final ByteArrayOutputStream pcm = new ByteArrayOutputStream();
+
+		@Override
+		public boolean write(byte[] data) {
+			return write(data, 0, data.length);
+		}
 
 		@Override
 		public boolean write(byte[] data, int offset, int size) {

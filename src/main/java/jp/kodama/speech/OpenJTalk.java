@@ -1,10 +1,12 @@
 package jp.kodama.speech;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.util.FileSystemUtils;
@@ -19,6 +21,9 @@ final class OpenJTalk implements SpeechSynthesizer {
 	 * Faster than anybody talks: less sound than this per letter means words were lost.
 	 */
 	private static final double LEAST_SECONDS_PER_LETTER = 0.03;
+
+	private static final Set<UnicodeScript> READABLE = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.LATIN, UnicodeScript.GREEK);
 
 	private final SpeechProperties.OpenJTalk settings;
 
@@ -46,6 +51,7 @@ final class OpenJTalk implements SpeechSynthesizer {
 		if (!speaks(language)) {
 			throw new CannotSpeak("Open JTalk は日本語だけを話します / speaks Japanese only, not " + language);
 		}
+		Scripts.check("日本語", sentence, READABLE);
 		OpenJTalkParts found = OpenJTalkParts.find(this.settings, this.parts);
 		if (!found.missing().isEmpty()) {
 			throw new CannotSpeak(unavailable());
@@ -88,8 +94,12 @@ final class OpenJTalk implements SpeechSynthesizer {
 			process.destroyForcibly();
 		}
 		if (process.exitValue() != 0) {
-			throw new CannotSpeak("Open JTalk が失敗しました / failed (exit " + process.exitValue() + "): " + sentence + ": "
-					+ Files.readString(errors).strip());
+			String said = Files.readString(errors).strip();
+			if (said.contains("No phoneme")) {
+				throw new CannotSpeak.Unreadable("日本語の声では読めません / the voice cannot read: " + sentence);
+			}
+			throw new CannotSpeak(
+					"Open JTalk が失敗しました / failed (exit " + process.exitValue() + "): " + sentence + ": " + said);
 		}
 		return Sound.ofWav(Files.readAllBytes(wave));
 	}

@@ -41,8 +41,9 @@ final class SpeechCache {
 	 *
 	 * @param voice the engine
 	 * @param sentence its words, as spoken
+	 * @param rate samples per second
 	 */
-	record Key(SpeechSynthesizer voice, String sentence) {
+	record Key(SpeechSynthesizer voice, String sentence, int rate) {
 	}
 
 }

@@ -11,6 +11,12 @@ final class SpokenJapanese {
 
 	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]【】「」『』()〔〕〈〉《》]+");
 
+	private static final Pattern RANGE = Pattern.compile("(?<=\\d)[〜~](?=\\d)");
+
+	/** Forms of kanji in names that voices pass over in silence. */
+	private static final String[][] VARIANTS = { { "髙", "高" }, { "﨑", "崎" }, { "𠮷", "吉" }, { "德", "徳" },
+			{ "濵", "浜" } };
+
 	private static final Pattern FULL_HOUR = Pattern.compile("(?<=\\d時)00分");
 
 	private static final Pattern LEADING_ZERO = Pattern.compile("(?<=\\d時)0(?=\\d分)");
@@ -29,6 +35,7 @@ final class SpokenJapanese {
 		String text = folded(written);
 		text = STATION.matcher(text).replaceAll((name) -> "防災" + katakana(name.group(1)));
 		text = readings.applyTo(text);
+		text = RANGE.matcher(text).replaceAll("から");
 		text = BRACKETS.matcher(text).replaceAll("、");
 		text = LEADING_ZERO.matcher(FULL_HOUR.matcher(text).replaceAll("")).replaceAll("");
 		text = PICTURES.matcher(text).replaceAll("");
@@ -37,7 +44,11 @@ final class SpokenJapanese {
 
 	/** One form for full-width digits, half-width kana and the like (NFKC). */
 	static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC);
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		for (String[] variant : VARIANTS) {
+			folded = folded.replace(variant[0], variant[1]);
+		}
+		return folded;
 	}
 
 	/** Hiragana as katakana; anything else as it is. */

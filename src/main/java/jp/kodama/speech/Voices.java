@@ -34,24 +34,25 @@ public final class Voices {
 	 * Says a text, one sound a sentence, each made only when the stream comes to it: the
 	 * first can be on the air while the others are being made. Place names and terms are
 	 * read as the reading dictionary says.
-	 * @return mono sounds at the voice's sample rate, without pauses between
+	 * @param rate samples per second of the result
+	 * @return mono sounds without pauses between
 	 * @throws CannotSpeak from the stream, if the language has no voice here or the voice
 	 * refuses the text
 	 */
-	public Stream<Sound> speak(String text, String language) {
+	public Stream<Sound> speak(String text, String language, int rate) {
 		SpeechSynthesizer voice = this.voices.stream()
 			.filter((one) -> one.speaks(language))
 			.findFirst()
 			.orElseThrow(() -> new CannotSpeak(unavailable(language)));
 		boolean japanese = language.equals("ja") || language.startsWith("ja-");
 		String spoken = japanese ? SpokenJapanese.of(text, this.readings) : text;
-		return Sentences.of(spoken).stream().map((sentence) -> say(sentence, language, voice));
+		return Sentences.of(spoken).stream().map((sentence) -> say(voice, sentence, language, rate));
 	}
 
-	private Sound say(String sentence, String language, SpeechSynthesizer voice) {
-		SpeechCache.Key key = new SpeechCache.Key(voice, sentence);
+	private Sound say(SpeechSynthesizer voice, String sentence, String language, int rate) {
+		SpeechCache.Key key = new SpeechCache.Key(voice, sentence, rate);
 		return this.cache.find(key).orElseGet(() -> {
-			Sound sound = voice.speak(sentence, language);
+			Sound sound = voice.speak(sentence, language).at(rate);
 			this.cache.keep(key, sound);
 			return sound;
 		});

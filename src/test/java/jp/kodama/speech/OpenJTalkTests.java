@@ -8,6 +8,8 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +41,18 @@ class OpenJTalkTests {
 	void englishIsRefused() {
 		assertThatExceptionOfType(CannotSpeak.class).isThrownBy(() -> voice("/bin/true").speak("Run.", "en"))
 			.withMessageContaining("en");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "대피하세요", "Эвакуация", "อพยพ", "住民は대피" })
+	void foreignScriptsAreRefusedInsteadOfPassedOver(String text) {
+		assertThatExceptionOfType(CannotSpeak.Unreadable.class).isThrownBy(() -> voice("/bin/true").speak(text, "ja"));
+	}
+
+	@Test
+	void aKanjiThatNoDictionaryKnowsIsRefused() {
+		OpenJTalk voice = JapaneseVoice.here();
+		assertThatExceptionOfType(CannotSpeak.Unreadable.class).isThrownBy(() -> voice.speak("𠀋", "ja"));
 	}
 
 	@Test

@@ -32,6 +32,16 @@ class SpokenJapaneseTests {
 	}
 
 	@Test
+	void variantsOfKanjiInNamesAreNotPassedOver() {
+		assertThat(SpokenJapanese.of("髙橋・山﨑・𠮷田", this.none)).isEqualTo("高橋・山崎・吉田");
+	}
+
+	@Test
+	void aRangeIsSpokenAsOne() {
+		assertThat(SpokenJapanese.of("１０～２０メートル", this.none)).isEqualTo("10から20メートル");
+	}
+
+	@Test
 	void bracketsBecomePauses() {
 		assertThat(SpokenJapanese.of("【訓練】津波（つなみ）警報", this.none)).isEqualTo("訓練、津波、つなみ、警報");
 	}

@@ -51,8 +51,14 @@ class VoicesTests {
 	}
 
 	@Test
+	void speechComesAtTheRateAskedFor() {
+		assertThat(this.voices.speak("逃げて。", "ja", 16000)).singleElement()
+			.satisfies((sound) -> assertThat(sound.rate()).isEqualTo(16000));
+	}
+
+	@Test
 	void theFirstSentenceIsThereBeforeTheOthersAreMade() {
-		Iterator<Sound> sounds = this.voices.speak("一。二。三。", "ja").iterator();
+		Iterator<Sound> sounds = this.voices.speak("一。二。三。", "ja", 8000).iterator();
 		sounds.next();
 		assertThat(this.japanese.said).containsExactly("一。");
 	}
@@ -71,12 +77,12 @@ class VoicesTests {
 	void aLanguageWithoutAVoiceIsRefused() {
 		assertThat(this.voices.unavailable("ja")).isEmpty();
 		assertThat(this.voices.unavailable("ko")).contains("no voice speaks ko");
-		assertThatExceptionOfType(CannotSpeak.class).isThrownBy(() -> this.voices.speak("대피", "ko"))
+		assertThatExceptionOfType(CannotSpeak.class).isThrownBy(() -> this.voices.speak("대피", "ko", 8000))
 			.withMessageContaining("ko");
 	}
 
 	private List<Sound> say(String text, String language) {
-		return this.voices.speak(text, language).toList();
+		return this.voices.speak(text, language, 8000).toList();
 	}
 
 	/** Remembers what it was asked to say. */

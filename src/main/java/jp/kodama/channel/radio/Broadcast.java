@@ -55,8 +55,8 @@ final class Broadcast implements Script.Performer {
 
 	@Override
 	public void say(String line, String language) {
-		this.voices.speak(line, language).forEach((sentence) -> {
-			this.parts.add(sentence.at(this.rate).levelled(this.speechLoudness));
+		this.voices.speak(line, language, this.rate).forEach((sentence) -> {
+			this.parts.add(sentence.levelled(this.speechLoudness));
 			this.parts.add(this.sentencePause);
 		});
 	}

@@ -3,6 +3,7 @@ package jp.kodama.channel.radio;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.kodama.alert.InvalidAlert;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Composer;
 import jp.kodama.rendering.Composition;
@@ -59,9 +60,9 @@ class RadioComposer implements Composer {
 	}
 
 	/**
-	 * Makes a script heard. A first language that cannot be spoken stops the broadcast; a
-	 * further one is left out, and its script says so: nobody must go unwarned for a
-	 * foreign word.
+	 * Makes a script heard. A first language that cannot be spoken stops the broadcast,
+	 * for good if its text is at fault; a further one is left out, and its script says
+	 * so: nobody must go unwarned for a foreign word.
 	 */
 	private static Script perform(Script script, Broadcast broadcast, boolean first) {
 		try {
@@ -69,11 +70,15 @@ class RadioComposer implements Composer {
 			return script;
 		}
 		catch (CannotSpeak ex) {
+			String reason = String.valueOf(ex.getMessage());
+			if (first && ex instanceof CannotSpeak.Unreadable) {
+				throw new InvalidAlert("info[" + script.language() + "]", reason, reason);
+			}
 			if (first) {
 				throw ex;
 			}
-			log.warn("{} is left out of the broadcast: {}", script.language(), ex.getMessage());
-			Script silent = script.leftOut(String.valueOf(ex.getMessage()));
+			log.warn("{} is left out of the broadcast: {}", script.language(), reason);
+			Script silent = script.leftOut(reason);
 			broadcast.add(silent);
 			return silent;
 		}

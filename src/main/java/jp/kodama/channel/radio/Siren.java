@@ -20,7 +20,10 @@ record Siren(@DefaultValue("0s") Duration blast, @DefaultValue("0s") Duration pa
 		double pitch, @DefaultValue("0") double rise, @DefaultValue("1s") Duration period) {
 
 	/** Overtones carry through wind and small horns where the fundamental does not. */
-	private static final double[] OVERTONES = { 1, 0.6, 0.4, 0.25 };
+	private static final double[] OVERTONES = { 0.44, 0.27, 0.18, 0.11 };
+
+	/** Steps in which one cycle of the tone is kept: finer than 16 bit can tell. */
+	private static final int CYCLE = 65536;
 
 	/** Seconds in which a blast rises from nothing and falls to it: no clicks. */
 	private static final double EDGE = 0.04;
@@ -34,16 +37,16 @@ record Siren(@DefaultValue("0s") Duration blast, @DefaultValue("0s") Duration pa
 	/** The whole signal, at half of full scale. */
 	Sound sound(int rate) {
 		int blast = (int) (this.blast.toMillis() * rate / 1000);
-		int cycle = blast + (int) (this.pause.toMillis() * rate / 1000);
-		short[] samples = new short[cycle * (this.times - 1) + blast];
+		int turn = blast + (int) (this.pause.toMillis() * rate / 1000);
+		short[] samples = new short[turn * (this.times - 1) + blast];
+		double[] cycle = cycle(rate);
 		double phase = 0;
 		for (int i = 0; i < samples.length; i++) {
-			int at = i % cycle;
-			double frequency = frequency((double) at / rate);
-			phase = (at == 0) ? 0 : phase + frequency / rate;
+			int at = i % turn;
+			phase = (at == 0) ? 0 : (phase + frequency((double) at / rate) / rate) % 1;
 			if (at < blast) {
 				double edge = Math.min(1, Math.min(at, blast - at) / (EDGE * rate));
-				samples[i] = (short) Math.round(16384 * edge * wave(phase, frequency, rate));
+				samples[i] = (short) Math.round(16384 * edge * cycle[(int) (phase * CYCLE)]);
 			}
 		}
 		return new Sound(rate, samples);
@@ -57,16 +60,17 @@ record Siren(@DefaultValue("0s") Duration blast, @DefaultValue("0s") Duration pa
 		return this.pitch + (this.rise - this.pitch) * (1 - Math.cos(2 * Math.PI * turn)) / 2;
 	}
 
-	private static double wave(double phase, double frequency, int rate) {
-		double sum = 0;
-		double all = 0;
-		for (int i = 0; i < OVERTONES.length; i++) {
-			all += OVERTONES[i];
-			if (frequency * (i + 1) < rate * 0.45) {
-				sum += OVERTONES[i] * Math.sin(2 * Math.PI * phase * (i + 1));
+	/** One cycle of the tone, without overtones that the rate cannot carry. */
+	private double[] cycle(int rate) {
+		double[] cycle = new double[CYCLE];
+		for (int overtone = 1; overtone <= OVERTONES.length; overtone++) {
+			if (Math.max(this.pitch, this.rise) * overtone < rate * 0.45) {
+				for (int i = 0; i < CYCLE; i++) {
+					cycle[i] += OVERTONES[overtone - 1] * Math.sin(2 * Math.PI * overtone * i / CYCLE);
+				}
 			}
 		}
-		return sum / all;
+		return cycle;
 	}
 
 }

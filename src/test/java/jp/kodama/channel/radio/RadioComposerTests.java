@@ -115,6 +115,13 @@ class RadioComposerTests {
 	}
 
 	@Test
+	void japaneseThatCannotBeReadIsRefused() {
+		Alert foreign = changed(SampleAlerts.tsunami(), (info) -> worded(info, "종"));
+		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(foreign))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja]"));
+	}
+
+	@Test
 	void aTextTooLongToListenToIsRefusedByItsField() {
 		Alert endless = changed(SampleAlerts.tsunami(), (info) -> worded(info, "逃げてください。".repeat(100)));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(endless))
@@ -188,8 +195,8 @@ class RadioComposerTests {
 
 		@Override
 		public Sound speak(String sentence, String language) {
-			if (language.equals("en") && sentence.contains("高")) {
-				throw new CannotSpeak("cannot read 高");
+			if (sentence.contains("종") || (language.equals("en") && sentence.contains("高"))) {
+				throw new CannotSpeak.Unreadable("cannot read 高");
 			}
 			this.said.add(language + ": " + sentence);
 			return Sound.silence(48000, Duration.ofMillis(100));
