@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.InvalidAlert;
+import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
 import jp.kodama.delivery.DeliveryBoard;
@@ -124,6 +125,16 @@ class AlertJourneyTests {
 			.isInstanceOf(InvalidAlert.class)
 			.hasMessageContaining("references");
 		assertThat(bean(AlertJournal.class).find(cancel.identifier())).isEmpty();
+	}
+
+	@Test
+	void aNumberThatLeadsOutOfItsFolderIsRefused() {
+		Alert sample = SampleAlerts.fresh(SampleAlerts.drill());
+		Alert escaping = new Alert(new Key("sender", "../../etc", sample.sent()), sample.status(), sample.msgType(),
+				sample.handling(), List.of(), sample.infos());
+		assertThatThrownBy(() -> bean(AlertJournal.class).enterReleased(escaping, "test", ""))
+			.isInstanceOf(InvalidAlert.class)
+			.hasMessageContaining("identifier");
 	}
 
 	@Test

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class AlertJournal {
 
+	/** Identifiers become names of folders and pages. */
+	private static final String FILE_SAFE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,199}";
+
 	private final AlertTable table;
 
 	private final TransactionOperations transactions;
@@ -114,6 +117,9 @@ public class AlertJournal {
 	}
 
 	private JournalEntry insert(Alert alert, State state, String by) {
+		if (!alert.identifier().matches(FILE_SAFE)) {
+			throw refused(alert.identifier(), "番号に使えるのは英数字と . _ : - だけです", "may hold letters, digits and . _ : - only");
+		}
 		Instant now = this.clock.instant();
 		if (!this.table.insert(new JournalEntry(alert, state, by, null, now))) {
 			throw refused(alert.identifier(), "同じ番号の発報がすでにあります", "is taken");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.kodama.KodamaApplication;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Handling;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
@@ -197,7 +198,7 @@ class InboxTests {
 		String first = drop("rain-level3", now().minusMinutes(5));
 		JournalEntry held = this.journal.find(alertOf(first).orElseThrow()).orElseThrow();
 		assertThat(held.state()).isEqualTo(State.PENDING_APPROVAL);
-		assertThat(held.alert().handling().codes()).contains(AlertMaker.TEXT_ONLY);
+		assertThat(held.alert().handling().codes()).contains(Handling.TEXT_ONLY);
 		assertThat(alertOf(drop("rain-level3", now()))).isEmpty();
 	}
 

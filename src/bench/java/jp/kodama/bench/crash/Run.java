@@ -130,7 +130,7 @@ public final class Run implements Bench.Workload {
 				      uri: kamelet:source
 				      steps:
 				        - validate: {expression: {simple: "${body} is 'jp.kodama.delivery.Parcel$Live'"}}
-				        - setBody: {simple: "${body.delivery.id}\\n"}
+				        - setBody: {simple: "${body.delivery().id()}\\n"}
 				        - to: "file:%s?fileName=ledger&fileExist=Append"
 				""".formatted(ledger));
 	}

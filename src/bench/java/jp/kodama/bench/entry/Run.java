@@ -121,12 +121,12 @@ public final class Run implements Bench.Workload {
 		Files.writeString(engine.root().resolve("config/channels.yaml"), """
 				kodama:
 				  channels:
-				    email: {mode: live, address: "smtp://127.0.0.1:%1$d"}
+				    email: {mode: live, address: "smtp://127.0.0.1:%1$d", limits: {from: kodama@anamizu.test, unsubscribe-url: ""}}
 				    sms:
 				      mode: live
 				      address: "http://127.0.0.1:%2$d"
 				      secret: "file:%4$s"
-				      limits: {account-sid: AC00000000000000000000000000000000, from: "+815000000000"}
+				      limits: {account: AC00000000000000000000000000000000, from: "+815000000000"}
 				    line: {mode: live, address: "http://127.0.0.1:%3$d", secret: "file:%4$s"}
 				    website: {mode: live, address: "file:%5$s/website"}
 				    catv: {mode: live, address: "file:%5$s/catv"}

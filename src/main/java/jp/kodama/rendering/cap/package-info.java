@@ -9,3 +9,5 @@ package jp.kodama.rendering.cap;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.NamedInterface;
+
+import org.springframework.modulith.NamedInterface;
