@@ -9,5 +9,3 @@ package jp.kodama.rendering.cap;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.NamedInterface;
-
-import org.springframework.modulith.NamedInterface;
