@@ -197,7 +197,7 @@ class InboxTests {
 		String first = drop("rain-level3", now().minusMinutes(5));
 		JournalEntry held = this.journal.find(alertOf(first).orElseThrow()).orElseThrow();
 		assertThat(held.state()).isEqualTo(State.PENDING_APPROVAL);
-		assertThat(held.alert().handling().codes()).contains(AlertMaker.TEXT_ONLY);
+		assertThat(held.alert().handling().codes()).contains(jp.kodama.alert.Handling.TEXT_ONLY);
 		assertThat(alertOf(drop("rain-level3", now()))).isEmpty();
 	}
 
