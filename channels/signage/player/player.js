@@ -31,7 +31,7 @@ async function pull() {
         show();
       }
     }
-  } catch (lost) {
+  } catch (unreachable) {
     // What is on stays on; the age of it is shown.
   }
   age();
@@ -66,7 +66,7 @@ function show() {
   part("peace").hidden = slides.length > 0;
   if (slides.length === 0) {
     part("town").textContent = playlist ? playlist.town : "";
-    part("none").textContent = playlist ? "現在、発表中の情報はありません\nThere are no alerts now." : "情報を待っています\nWaiting for information";
+    part("none").textContent = nothing();
     return;
   }
   const slide = slides[at % slides.length];
@@ -83,6 +83,18 @@ function show() {
   shown(slide);
   at = (at + 1) % slides.length;
   next = setTimeout(show, slide.seconds * 1000);
+}
+
+// That nothing is in force is only said while it is known.
+function nothing() {
+  if (lost()) {
+    return "いま、情報を受け取れません。テレビやラジオを確かめてください。\nNo connection. Please check TV or radio.";
+  }
+  return playlist ? "現在、発表中の情報はありません\nThere are no alerts now." : "情報を待っています\nWaiting for information";
+}
+
+function lost() {
+  return Date.now() - heard > QUIET_MILLIS;
 }
 
 // The largest letters with which all of the text is on the screen.
@@ -102,9 +114,9 @@ function fit() {
 }
 
 function age() {
-  const lost = Date.now() - heard > QUIET_MILLIS;
-  part("lost").hidden = !lost;
-  if (lost) {
+  part("lost").hidden = !lost();
+  part("none").textContent = nothing();
+  if (lost()) {
     const minutes = Math.floor((Date.now() - heard) / 60000);
     const ago = minutes < 1 ? ["1分以内", "less than a minute ago"] : [minutes + "分前", minutes + " min ago"];
     part("lost").textContent = `通信が切れています。${ago[0]}に受け取った情報です。 Connection lost; received ${ago[1]}.`;
@@ -115,8 +127,8 @@ function age() {
 }
 
 function clock() {
-  const now = new Date();
-  part("clock").textContent = now.getHours() + ":" + String(now.getMinutes()).padStart(2, "0");
+  part("clock").textContent = new Date().toLocaleTimeString("ja-JP",
+    { timeZone: "Asia/Tokyo", hour: "numeric", minute: "2-digit", hour12: false });
 }
 
 // A screen with a name (?name=…&place=…) registers once and acknowledges what it shows.
@@ -165,7 +177,7 @@ async function shown(slide) {
         mine.add(slide.alert);
       }
     }
-  } catch (lost) {
+  } catch (unreachable) {
     // Said again when the slide comes round.
   }
 }

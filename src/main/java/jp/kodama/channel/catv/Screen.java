@@ -21,19 +21,38 @@ record Screen(int columns, int rows) {
 		}
 	}
 
-	/** The pages of one message: a line of headline and number each, then the text. */
+	/**
+	 * The pages of one message: a line of headline and number each, then the text. What
+	 * stands between empty lines stays on one page where it can.
+	 */
 	List<String> pages(String headline, String text) {
-		List<String> lines = Lines.of(text, this.columns);
-		int body = this.rows - 1;
-		int count = Math.max(1, (lines.size() + body - 1) / body);
+		List<List<String>> sheets = sheets(text);
 		List<String> pages = new ArrayList<>();
-		for (int page = 0; page < count; page++) {
-			List<String> shown = new ArrayList<>();
-			shown.add(head(headline, (count > 1) ? " " + (page + 1) + "/" + count : ""));
-			shown.addAll(lines.subList(page * body, Math.min(lines.size(), (page + 1) * body)));
+		for (List<String> sheet : sheets) {
+			String number = (sheets.size() > 1) ? " " + (pages.size() + 1) + "/" + sheets.size() : "";
+			List<String> shown = new ArrayList<>(sheet);
+			shown.add(0, head(headline, number));
 			pages.add(String.join("\r\n", shown) + "\r\n");
 		}
 		return pages;
+	}
+
+	private List<List<String>> sheets(String text) {
+		int room = this.rows - 1;
+		List<String> sheet = new ArrayList<>();
+		List<List<String>> sheets = new ArrayList<>(List.of(sheet));
+		for (String block : text.split("\n\\s*\n")) {
+			List<String> lines = Lines.of(block, this.columns);
+			boolean whole = lines.size() > room - sheet.size() && lines.size() <= room;
+			for (int i = 0; i < lines.size(); i++) {
+				if (sheet.size() == room || (i == 0 && whole && !sheet.isEmpty())) {
+					sheet = new ArrayList<>();
+					sheets.add(sheet);
+				}
+				sheet.add(lines.get(i));
+			}
+		}
+		return sheets;
 	}
 
 	/** The headline, cut where it must be, and the page's number at the right edge. */

@@ -36,6 +36,14 @@ class ScreenTests {
 	}
 
 	@Test
+	void whatBelongsTogetherStaysOnOnePage() {
+		List<String> pages = new Screen(32, 4).pages("津波警報", "警戒レベル４\n逃げてください。\n\n津波が来ます。\n何度も来ます。\n\n穴水町");
+		assertThat(pages).hasSize(2);
+		assertThat(pages.get(0)).contains("逃げてください").doesNotContain("津波が来ます");
+		assertThat(pages.get(1)).contains("津波が来ます", "何度も来ます", "穴水町");
+	}
+
+	@Test
 	void noPageIsHigherThanTheScreen() {
 		assertThat(this.screen.pages("見出し", "一行\n".repeat(20)))
 			.allSatisfy((page) -> assertThat(page.lines().count()).isLessThanOrEqualTo(3));
