@@ -74,6 +74,9 @@ final class Timeline {
 
 	/** {@code REHEARSED 4}; the state where nothing is known of anybody. */
 	private static String evidence(JsonNode delivery) {
+		if (open(delivery)) {
+			return "後で再試行 / again later";
+		}
 		String known = delivery.path("evidence")
 			.propertyStream()
 			.map((one) -> one.getKey() + " " + one.getValue().asInt())
@@ -85,8 +88,13 @@ final class Timeline {
 		return artifact.isString() ? artifact.asString("") : artifact.path("name").asString("");
 	}
 
+	/** Over, or put off for a reason that should be seen now. */
 	private static boolean settled(JsonNode delivery) {
-		return !OPEN.contains(delivery.path("state").asString("QUEUED"));
+		return !open(delivery) || !delivery.path("cause").asString("").isEmpty();
+	}
+
+	private static boolean open(JsonNode delivery) {
+		return OPEN.contains(delivery.path("state").asString("QUEUED"));
 	}
 
 	private static void pause() throws IOException {

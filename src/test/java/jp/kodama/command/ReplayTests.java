@@ -37,7 +37,7 @@ class ReplayTests {
 	private HttpServer server;
 
 	private String deliveries = """
-			[{"id":"1","channel":"pager","kind":"rehearsal","state":"DONE","evidence":"REHEARSED",
+			[{"id":"1","channel":"pager","kind":"rehearsal","state":"DONE","evidence":{"REHEARSED":4},
 			  "handedOverAt":"2026-06-01T01:00:00.123Z","artifacts":[{"name":"text.txt"}]}]""";
 
 	@BeforeEach
@@ -65,7 +65,7 @@ class ReplayTests {
 	@Test
 	void theTimelineSaysWhenEachChannelHadItAndWithWhatEvidence() {
 		assertThat(run("replay", TELEGRAMS + "tsunami-major.xml")).as(this.err.toString()).isZero();
-		assertThat(this.out.toString()).contains("tsunami-major.xml: AUTO", "+123 ms", "pager", "REHEARSED",
+		assertThat(this.out.toString()).contains("tsunami-major.xml: AUTO", "+123 ms", "pager", "REHEARSED 4",
 				"text.txt");
 		assertThat(this.asked.get(0)).startsWith("POST /api/v1/replay?run=replay-").endsWith("Bearer secret");
 	}
@@ -87,6 +87,13 @@ class ReplayTests {
 		this.deliveries = "[{\"id\":\"1\",\"channel\":\"pager\",\"state\":\"SENDING\"}]";
 		assertThat(run("replay", "--wait", "0", TELEGRAMS + "tsunami-major.xml")).isEqualTo(1);
 		assertThat(this.out.toString()).contains("under way");
+	}
+
+	@Test
+	void aChannelThatMustWaitSaysWhy() {
+		this.deliveries = "[{\"id\":\"1\",\"channel\":\"pager\",\"state\":\"QUEUED\",\"cause\":\"no Japanese voice\"}]";
+		assertThat(run("replay", TELEGRAMS + "tsunami-major.xml")).isZero();
+		assertThat(this.out.toString()).contains("again later", "no Japanese voice");
 	}
 
 	@Test
