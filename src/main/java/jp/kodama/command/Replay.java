@@ -71,6 +71,7 @@ class Replay implements Callable<Integer> {
 		out.println(name + ": " + answer.path("decision").asString("") + " " + answer.path("reason").asString(""));
 		Instant entered = Instant.parse(answer.path("entered").asString(""));
 		answer.path("held").forEach((held) -> out.println("  職員の承認待ち / waits for an officer: " + held.asString("")));
+		answer.path("notes").forEach((note) -> out.println("  " + note.asString("")));
 		boolean settled = true;
 		for (JsonNode released : answer.path("released")) {
 			out.println("  " + released.asString("") + "（訓練用の出力のみ / rehearsal only）");

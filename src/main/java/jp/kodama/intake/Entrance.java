@@ -74,7 +74,7 @@ class Entrance {
 				Decision again = new Decision(Verdict.RECORD, decision.telegram(), "重複: 同じ電文を受信済み。 / received before",
 						decision.kinds(), decision.areas(), List.of());
 				this.table.insert(item, again, Made.NOTHING, this.clock.instant());
-				return new Taken(again, List.of(), List.of());
+				return new Taken(again, List.of(), List.of(), List.of());
 			}
 			return enter(item, bulletin, decision, Handling.from("inbox"), "");
 		});
@@ -94,6 +94,7 @@ class Entrance {
 	private Taken enter(Item item, Bulletin bulletin, Decision decision, Handling handling, String run) {
 		List<String> released = new ArrayList<>();
 		List<String> held = new ArrayList<>();
+		List<String> notes = new ArrayList<>();
 		for (Part part : decision.parts()) {
 			String incident = Incident.of(this.policy.municipality().jis(), part, bulletin) + run;
 			Made made = made(part, bulletin, decision, new Handling(handling.source(), handling.codes(), incident));
@@ -101,11 +102,14 @@ class Entrance {
 			if (!made.alert().isEmpty()) {
 				((part.verdict() == Verdict.AUTO) ? released : held).add(made.alert());
 			}
+			else {
+				notes.add(made.why());
+			}
 		}
 		if (decision.parts().isEmpty()) {
 			this.table.insert(item, decision, Made.NOTHING, this.clock.instant());
 		}
-		return new Taken(decision, released, held);
+		return new Taken(decision, released, held, notes);
 	}
 
 	private Made made(Part part, Bulletin bulletin, Decision decision, Handling handling) {

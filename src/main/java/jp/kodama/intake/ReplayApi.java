@@ -41,7 +41,7 @@ class ReplayApi {
 	 * @param name its file's name
 	 * @param run ties the telegrams of one replay together
 	 * @return {@code decision}, {@code reason}, {@code entered} (when), {@code released}
-	 * and {@code held} (identifiers of alerts)
+	 * and {@code held} (identifiers of alerts), {@code notes} (why there are none)
 	 */
 	@PostMapping(path = "/api/v1/replay",
 			consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
@@ -60,6 +60,7 @@ class ReplayApi {
 		answer.put("entered", java.time.Instant.ofEpochMilli(entered).toString());
 		answer.put("released", taken.released());
 		answer.put("held", taken.held());
+		answer.put("notes", taken.notes());
 		return answer;
 	}
 

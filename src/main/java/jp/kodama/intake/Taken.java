@@ -10,12 +10,14 @@ import jp.kodama.policy.Decision;
  * @param decision what it leads to
  * @param released the identifiers of the alerts released at once
  * @param held the identifiers of those that wait for an officer
+ * @param notes why nothing was made of a part of it
  */
-record Taken(Decision decision, List<String> released, List<String> held) {
+record Taken(Decision decision, List<String> released, List<String> held, List<String> notes) {
 
 	Taken {
 		released = List.copyOf(released);
 		held = List.copyOf(held);
+		notes = List.copyOf(notes);
 	}
 
 }

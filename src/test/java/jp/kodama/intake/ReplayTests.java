@@ -90,6 +90,9 @@ class ReplayTests {
 		Alert raised = released(play("tsunami-raised", "four"));
 		assertThat(raised.msgType()).isEqualTo(MsgType.Update);
 		assertThat(raised.references()).containsExactly(first.key());
+		Map<String, Object> again = play("tsunami-continued", "four");
+		assertThat(list(again, "released")).isEmpty();
+		assertThat(list(again, "notes")).singleElement().asString().contains("発報中の内容と同じ");
 	}
 
 	@Test
