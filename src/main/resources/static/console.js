@@ -33,10 +33,16 @@
       return (own && own.value.trim()) || (japanese && japanese.value.trim()) || '';
     };
 
+    // An open blank is shown by what is asked for; the server refuses what is left open.
+    const open = (name, language, otherwise) => {
+      const asked = form.querySelector(`.blank[data-name="${name}"]`);
+      return asked ? '{' + asked.getAttribute(language === 'en' ? 'data-label-en' : 'data-label-ja') + '}' : otherwise;
+    };
+
     const fill = () => texts.filter((field) => !field.mine).forEach((field) => {
       const language = languageOf(field);
       field.value = field.dataset.template.replace(/\{(\w+)\}/g, (all, name) =>
-        (name === 'districts' ? districtNames(language) : blank(name, language)) || all);
+        (name === 'districts' ? districtNames(language) : blank(name, language)) || open(name, language, all));
     });
 
     const count = () => form.querySelectorAll('.language').forEach((section) => {

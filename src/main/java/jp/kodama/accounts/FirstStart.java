@@ -1,5 +1,6 @@
 package jp.kodama.accounts;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,12 +27,16 @@ class FirstStart implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		run(System.out);
+	}
+
+	void run(PrintStream out) {
 		StringBuilder printed = new StringBuilder();
 		make(printed, "officer", "起案者（危機管理担当）", List.of("COMPOSER"));
 		make(printed, "deputy", "承認者", List.of("COMPOSER", "APPROVER"));
 		make(printed, "admin", "管理者", List.of("ADMIN"));
 		if (!printed.isEmpty()) {
-			System.out.println("""
+			out.println("""
 
 					  初回起動：一度だけ使えるパスワードです。最初のサインインで変更してください。
 					  First start: one-time passwords, shown only now. Change them at first sign-in.

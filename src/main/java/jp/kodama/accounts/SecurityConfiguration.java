@@ -82,7 +82,7 @@ class SecurityConfiguration {
 				.authenticated()
 				.requestMatchers("/actuator/**")
 				.hasAnyAuthority("ROLE_ADMIN", Scope.read.authority())
-				.requestMatchers("/v3/api-docs/**")
+				.requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/rehearsal/**")
 				.hasAnyAuthority("ROLE_COMPOSER", "ROLE_APPROVER", "ROLE_ADMIN", Scope.read.authority())
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole("COMPOSER", "APPROVER", "ADMIN")

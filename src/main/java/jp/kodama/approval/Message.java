@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(String headline, String instruction, String description) {
 
-	private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+	private static final Pattern BLANK = Pattern.compile("\\{([^{}\\n]+)}");
 
 	public Message(@Nullable String headline, @Nullable String instruction, @Nullable String description) {
 		this.headline = Objects.requireNonNullElse(headline, "").strip();

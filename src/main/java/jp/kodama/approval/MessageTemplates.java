@@ -82,7 +82,15 @@ public class MessageTemplates {
 		for (String language : template.texts().keySet()) {
 			Map<String, String> own = new HashMap<>();
 			own.put("districts", this.areas.names(districts, language));
-			answers.forEach((blank, answer) -> own.put(blank, words(template.blanks().get(blank), answer, language)));
+			answers.forEach((name, answer) -> {
+				MessageTemplate.Blank blank = template.blanks().get(name);
+				String words = words(blank, answer, language);
+				own.put(name, words);
+				if (blank != null) {
+					// The page shows an open blank by its label.
+					blank.label().values().forEach((label) -> own.put(label, words));
+				}
+			});
 			values.put(language, own);
 		}
 		return template.fill(values);

@@ -74,7 +74,7 @@ class PreviewPages {
 		try {
 			List<Shown> shown = this.previews.of(alert, settings)
 				.stream()
-				.map((one) -> this.viewer.show(settings, one.name(), one.mediaType(), one.content(),
+				.map((one) -> this.viewer.show(settings, one,
 						"/alerts/" + identifier + "/preview/" + channel + "/file/" + one.name()))
 				.sorted(Shown.ORDER)
 				.toList();

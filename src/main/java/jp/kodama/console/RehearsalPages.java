@@ -10,6 +10,7 @@ import java.util.Map;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.RehearsalFolder;
+import jp.kodama.rendering.Artifact;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +74,8 @@ class RehearsalPages {
 
 	private Shown show(ChannelSettings channel, String delivery, String name) {
 		Path file = this.folder.file(channel.id(), delivery, name).orElseThrow(NotFound::new);
-		return this.viewer.show(channel, name, Viewer.mediaType(name), read(file),
-				"/rehearsal/" + channel.id() + "/" + delivery + "/" + name);
+		Artifact artifact = new Artifact(name, Viewer.mediaType(name), Shown.languageIn(name), read(file), List.of());
+		return this.viewer.show(channel, artifact, "/rehearsal/" + channel.id() + "/" + delivery + "/" + name);
 	}
 
 	private ChannelSettings settings(String channel) {

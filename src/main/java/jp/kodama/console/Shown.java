@@ -1,6 +1,7 @@
 package jp.kodama.console;
 
 import java.util.Comparator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,32 +9,35 @@ import org.jspecify.annotations.Nullable;
  * One artifact as a page shows it.
  *
  * @param name its file name
+ * @param language its language; empty if it has none
  * @param look how a person gets it
  * @param url where its bytes are
  * @param text its words, where they are shown as words
  * @param mail its parts, where it is a mail
  */
-record Shown(String name, Look look, String url, String text, @Nullable MailView mail) {
+record Shown(String name, String language, Look look, String url, String text, @Nullable MailView mail) {
 
 	/** What people see before what machines read, Japanese before other languages. */
-	static final Comparator<Shown> ORDER = Comparator.comparing((Shown one) -> one.look == Look.FILE)
-		.thenComparing(Shown::rank)
+	static final Comparator<Shown> ORDER = Comparator.comparing(Shown::forMachines)
+		.thenComparing((one) -> !one.name.equals("index.html"))
+		.thenComparing((one) -> List.of("ja", "", "ja-x-easy", "en").indexOf(one.language) & 7)
 		.thenComparing(Shown::name);
 
-	/** Its language, as officers call it; empty if its name does not tell. */
+	/** Its language, as officers call it. */
 	public String label() {
-		if (in("ja-x-easy")) {
-			return "やさしい日本語";
-		}
-		return in("ja") ? "日本語" : in("en") ? "英語" : "";
+		return this.language.isEmpty() ? "" : Words.language(this.language);
 	}
 
-	private int rank() {
-		return in("ja-x-easy") ? 2 : in("ja") ? 0 : in("en") ? 3 : 1;
+	/** The language in a file's name: {@code ja.txt}, {@code en/page.html}. */
+	static String languageIn(String name) {
+		return Answers.LANGUAGES.stream()
+			.filter((one) -> name.matches("(.*[./_-])?" + one + "[./].*"))
+			.max(Comparator.comparingInt(String::length))
+			.orElse("");
 	}
 
-	private boolean in(String language) {
-		return this.name.matches("(.*[./_-])?" + language + "[./].*");
+	private boolean forMachines() {
+		return this.look == Look.FILE || this.name.equals("index.txt");
 	}
 
 	/** How a person gets an artifact. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import jp.kodama.console.Shown.Look;
 import jp.kodama.delivery.ChannelSettings;
+import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Templates;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +36,16 @@ class Viewer {
 	}
 
 	/** One artifact of a channel. */
-	Shown show(ChannelSettings channel, String name, String mediaType, byte[] bytes, String url) {
+	Shown show(ChannelSettings channel, Artifact artifact, String url) {
+		String name = artifact.name();
+		String mediaType = artifact.mediaType();
+		byte[] bytes = artifact.content();
+		String language = artifact.language();
 		Look look = look(channel, name, MediaType.parseMediaType(mediaType));
 		return switch (look) {
-			case MAIL -> new Shown(name, look, url, "", MailView.read(bytes).orElse(null));
-			case BUBBLE, SCREEN, FILE -> new Shown(name, look, url, text(channel, mediaType, bytes), null);
-			case PAGE, SOUND, IMAGE -> new Shown(name, look, url, "", null);
+			case MAIL -> new Shown(name, language, look, url, "", MailView.read(bytes).orElse(null));
+			case BUBBLE, SCREEN, FILE -> new Shown(name, language, look, url, text(channel, mediaType, bytes), null);
+			case PAGE, SOUND, IMAGE -> new Shown(name, language, look, url, "", null);
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import jp.kodama.accounts.Accounts;
 import jp.kodama.alert.Alert;
+import jp.kodama.alert.Info;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
 import jp.kodama.rendering.Wording;
@@ -52,7 +53,11 @@ final class Words {
 		};
 	}
 
-	public String language(String language) {
+	public String languageOf(Info info) {
+		return language(info.language());
+	}
+
+	static String language(String language) {
 		return switch (language) {
 			case "ja-JP", "ja" -> "日本語";
 			case "ja-x-easy" -> "やさしい日本語";

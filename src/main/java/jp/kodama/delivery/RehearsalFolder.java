@@ -3,6 +3,7 @@ package jp.kodama.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public class RehearsalFolder {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.walk(own.get())) {
-			return files.filter(Files::isRegularFile)
+			return files.filter((file) -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
 				.filter((file) -> !file.getFileName().toString().startsWith("."))
 				.map((file) -> own.get().relativize(file).toString())
 				.sorted()
