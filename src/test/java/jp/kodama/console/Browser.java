@@ -43,10 +43,10 @@ final class Browser implements AutoCloseable {
 
 	/** An officer signs in on a screen of their own. Any error on it fails the story. */
 	Page signedIn(String officer, int width, int height) {
-		BrowserContext screen = this.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-			.setViewportSize(width, height)
-			.setLocale("ja-JP")
-			.setBaseURL(this.address));
+		BrowserContext screen = this.chromium
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height)
+				.setLocale("ja-JP")
+				.setBaseURL(this.address));
 		Page page = screen.newPage();
 		page.onPageError((error) -> {
 			throw new AssertionError(page.url() + ": " + error);
@@ -60,8 +60,8 @@ final class Browser implements AutoCloseable {
 
 	/** Keeps a picture for people to look at, and checks WCAG 2.1 AA. */
 	static void look(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png"))
-			.setFullPage(true));
+		page.screenshot(
+				new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
 		List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
 			.exclude(List.of("iframe"))
 			.analyze()
