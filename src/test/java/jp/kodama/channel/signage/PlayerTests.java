@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The player page in a real browser; pictures of it are left in {@code target/screens}.
+ * The player page in a real browser; pictures of it are left in {@code target/screenshots}.
  */
 class PlayerTests {
 
@@ -41,7 +41,7 @@ class PlayerTests {
 
 	@BeforeEach
 	void open() {
-		assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+		assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + ": apt-get install chromium");
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		Browser browser = this.playwright.chromium()
@@ -118,7 +118,7 @@ class PlayerTests {
 	}
 
 	private void picture(String name) {
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
 	}
 
 }
