@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.PluginHelper;
@@ -39,6 +40,7 @@ class Start implements CamelContextConfiguration {
 
 	@Override
 	public void beforeApplicationStart(CamelContext camel) {
+		springDecides(camel);
 		this.recovery.recover();
 		load(camel, this.root.resolve("routes/rehearsal-sink.kamelet.yaml"));
 		for (ChannelSettings channel : this.channels.all()) {
@@ -58,6 +60,18 @@ class Start implements CamelContextConfiguration {
 					.stream()
 					.map((channel) -> channel.id() + (channel.live() ? " live" : " rehearsal"))
 					.collect(Collectors.joining(", ")));
+	}
+
+	/**
+	 * {@code {{kodama.home}}} in a route means what Spring says. Camel by itself would
+	 * ask the environment first: a KODAMA_HOME there would win over
+	 * {@code --kodama.home}, and a test would read a town's inbox.
+	 */
+	private static void springDecides(CamelContext camel) {
+		if (camel.getPropertiesComponent() instanceof PropertiesComponent properties) {
+			properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_FALLBACK);
+			properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_FALLBACK);
+		}
 	}
 
 	private static void lane(CamelContext camel, ChannelSettings channel, String lane, int threads) {

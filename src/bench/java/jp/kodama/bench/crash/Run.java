@@ -62,6 +62,7 @@ public final class Run implements Bench.Workload {
 
 	/** Four callers post until the engine dies under them. */
 	private void load(Engine engine) throws InterruptedException {
+		int before = this.accepted.size();
 		Thread[] callers = new Thread[4];
 		for (int i = 0; i < callers.length; i++) {
 			callers[i] = new Thread(() -> {
@@ -77,7 +78,10 @@ public final class Run implements Bench.Workload {
 			});
 			callers[i].start();
 		}
-		Thread.sleep(50 + this.random.nextInt(1000));
+		while (this.accepted.size() == before) {
+			Thread.sleep(1);
+		}
+		Thread.sleep(this.random.nextInt(1500));
 		engine.kill();
 		for (Thread caller : callers) {
 			caller.join();
@@ -130,8 +134,8 @@ public final class Run implements Bench.Workload {
 				      uri: kamelet:source
 				      steps:
 				        - validate: {expression: {simple: "${body} is 'jp.kodama.delivery.Parcel$Live'"}}
-				        - setBody: {simple: "${body.delivery().id()}\\n"}
-				        - to: "file:%s?fileName=ledger&fileExist=Append"
+				        - setBody: {simple: "${body.delivery().id()}"}
+				        - to: 'file:%s?fileName=ledger&fileExist=Append&appendChars=\\n'
 				""".formatted(ledger));
 	}
 

@@ -24,7 +24,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The player page in a real browser; pictures of it are left in {@code target/screenshots}.
+ * The player page in a real browser; pictures of it are left in
+ * {@code target/screenshots}.
  */
 class PlayerTests {
 
