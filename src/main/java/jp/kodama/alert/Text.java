@@ -12,7 +12,7 @@ package jp.kodama.alert;
 public record Text(String headline, String description, String instruction, String senderName) {
 
 	/** CAP 1.2 asks for headlines that fit one short message. */
-	static final int MAX_HEADLINE = 160;
+	public static final int MAX_HEADLINE = 160;
 
 	public Text {
 		if (headline.isBlank()) {

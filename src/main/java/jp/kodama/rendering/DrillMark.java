@@ -29,11 +29,18 @@ final class DrillMark {
 	private static Info marked(Info info, String kind) {
 		Words words = Words.in(info.language());
 		Text text = info.text();
-		Text marked = new Text(words.get(kind + ".mark") + text.headline(),
+		Text marked = new Text(fitting(words.get(kind + ".mark") + text.headline()),
 				words.get(kind + ".description") + text.description(),
 				words.get(kind + ".instruction") + text.instruction(), text.senderName());
 		return new Info(info.language(), info.classification(), marked, info.expires(), info.parameters(),
 				info.areas());
+	}
+
+	/** A headline as long as CAP allows gives way to the mark, not the mark to it. */
+	private static String fitting(String headline) {
+		int length = headline.codePointCount(0, headline.length());
+		return (length <= Text.MAX_HEADLINE) ? headline
+				: headline.substring(0, headline.offsetByCodePoints(0, Text.MAX_HEADLINE));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jp.kodama.alert.Alert;
@@ -89,14 +90,21 @@ public final class Wording {
 
 	/** The level's colour, {@code #aa00aa}. */
 	public String colour() {
-		OptionalInt level = this.info.level();
-		return Words.levels().get(level.isPresent() ? Integer.toString(level.getAsInt()) : "none");
+		return Words.levels().get(grade());
 	}
 
 	/** Black or white, whichever reads on {@link #colour()}. */
 	public String ink() {
-		int level = this.info.level().orElse(0);
-		return (level == 1 || level == 2) ? "#000000" : "#ffffff";
+		return Set.of("1", "2", "Moderate").contains(grade()) ? "#000000" : "#ffffff";
+	}
+
+	/** The level; without one how severe it is; neither for what is over or can wait. */
+	private String grade() {
+		if (this.info.level().isPresent()) {
+			return Integer.toString(this.info.level().getAsInt());
+		}
+		String severity = this.info.classification().severity();
+		return Set.of("Extreme", "Severe", "Moderate").contains(severity) ? severity : "none";
 	}
 
 	/** {@code 1月1日16時22分　穴水町発表}. */
