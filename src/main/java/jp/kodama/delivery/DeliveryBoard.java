@@ -27,16 +27,20 @@ public class DeliveryBoard {
 
 	/** The deliveries of an alert, by channel and batch. */
 	public List<DeliveryView> of(String alert) {
-		Map<String, Map<Evidence, Integer>> counts = counts(alert);
-		return this.jdbc.sql("SELECT * FROM delivery WHERE alert = ? ORDER BY channel, created, id")
+		List<DeliveryView> rows = this.jdbc.sql("SELECT * FROM delivery WHERE alert = ? ORDER BY channel, created, id")
 			.param(alert)
 			.query((row, number) -> new DeliveryView(
 					new Delivery(row.getString("id"), row.getString("alert"), row.getString("channel"),
 							row.getString("batch"), row.getInt("rehearsal") == 1, row.getInt("attempt")),
-					DeliveryState.valueOf(row.getString("state")), row.getString("cause"),
-					counts.getOrDefault(row.getString("id"), Map.of()), Instant.ofEpochMilli(row.getLong("created")),
-					Instant.ofEpochMilli(row.getLong("updated"))))
+					DeliveryState.valueOf(row.getString("state")), row.getString("cause"), Map.of(),
+					Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("updated"))))
 			.list();
+		// Counted after the rows were read: what is shown as done has its evidence.
+		Map<String, Map<Evidence, Integer>> counts = counts(alert);
+		return rows.stream()
+			.map((one) -> new DeliveryView(one.delivery(), one.state(), one.cause(),
+					counts.getOrDefault(one.delivery().id(), Map.of()), one.created(), one.updated()))
+			.toList();
 	}
 
 	/** How many deliveries stand where, of all channels. */
