@@ -52,6 +52,7 @@ class NightShiftTests {
 		officer.click("text=プレビューへ");
 		assertThat(officer.locator(".channel .calm")).hasCount(0);
 		assertThat(officer.locator(".phone").first()).containsText("訓練");
+		officer.evaluate("document.querySelectorAll('iframe').forEach((one) => { one.loading = 'eager'; })");
 		officer.waitForLoadState(LoadState.NETWORKIDLE);
 		Browser.look(officer, "preview");
 		officer.click("text=承認へ出す");
