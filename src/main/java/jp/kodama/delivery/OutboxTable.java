@@ -102,6 +102,12 @@ class OutboxTable {
 			.list();
 	}
 
+	/** After a start: nothing is announced any more, whatever the rows say. */
+	void forgetAnnouncements() {
+		this.jdbc.sql("UPDATE delivery SET announce_at = due_at WHERE state = 'QUEUED' AND announce_at > due_at")
+			.update();
+	}
+
 	boolean anyDue(Instant now) {
 		return this.jdbc.sql("SELECT 1 FROM delivery WHERE state = 'QUEUED' AND announce_at <= ? LIMIT 1")
 			.param(now.toEpochMilli())

@@ -43,6 +43,7 @@ class Recovery {
 	}
 
 	void recover() {
+		this.outbox.forgetAnnouncements();
 		for (Delivery delivery : this.outbox.abandoned(this.node, this.clock.instant())) {
 			if (harmless(delivery)) {
 				log.warn("{}: in hand at the last stop; again", delivery.id());
