@@ -7,6 +7,7 @@ import jp.kodama.alert.Alert;
 import jp.kodama.alert.InvalidAlert;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
+import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Composer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,9 @@ class CarryCheck {
 				continue;
 			}
 			try {
-				this.previews.of(alert, channel);
+				List<Artifact> carried = atOnce ? this.previews.alone(alert, channel)
+						: this.previews.of(alert, channel);
+				log.debug("{} carries {} as {} artifacts", channel.id(), alert.identifier(), carried.size());
 			}
 			catch (InvalidAlert ex) {
 				problems.add(Problem.of(ex));

@@ -62,11 +62,22 @@ public class Previews {
 		if (known != null) {
 			return known;
 		}
-		List<Artifact> artifacts = this.renderer
-			.render(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert, shown.standing(),
-					channel.profile(), samples(channel), this.clock.instant()));
+		List<Artifact> artifacts = compose(alert, shown.standing(), channel);
 		this.kept.put(shown, artifacts);
 		return artifacts;
+	}
+
+	/**
+	 * Composes it as if nothing else were in force, for whoever only asks whether the
+	 * channel can carry it: the work must not grow with what is out already.
+	 */
+	List<Artifact> alone(Alert alert, ChannelSettings channel) {
+		return compose(alert, List.of(alert), channel);
+	}
+
+	private List<Artifact> compose(Alert alert, List<Alert> standing, ChannelSettings channel) {
+		return this.renderer.render(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert, standing,
+				channel.profile(), samples(channel), this.clock.instant()));
 	}
 
 	/** What the public would see: this one and whatever it does not replace. */

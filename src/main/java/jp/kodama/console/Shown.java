@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(String name, String language, Look look, String url, String text, @Nullable MailView mail) {
 
+	private static final List<String> OTHERS_FIRST = List.of("en", "ja-x-easy", "", "ja");
+
 	/** What people see before what machines read, Japanese before other languages. */
 	static final Comparator<Shown> ORDER = Comparator.comparing(Shown::forMachines)
 		.thenComparing((one) -> !one.name.equals("index.html"))
-		.thenComparing((one) -> List.of("ja", "", "ja-x-easy", "en").indexOf(one.language) & 7)
+		.thenComparing((one) -> -OTHERS_FIRST.indexOf(one.language))
 		.thenComparing(Shown::name);
 
 	/** Its language, as officers call it. */
