@@ -3,6 +3,7 @@ package jp.kodama.console;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import jp.kodama.accounts.Officers;
 import jp.kodama.testing.KodamaTest;
@@ -34,6 +35,9 @@ class NightShiftTests {
 
 	@BeforeEach
 	void sitDown() {
+		// A voice that speaks a preview for the first time takes its time on a busy
+		// machine.
+		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
 		Officers.of(this.kodama).ready("officer").ready("deputy");
 		this.browser = Browser.at(this.port);
 	}
