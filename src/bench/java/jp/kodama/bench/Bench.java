@@ -21,6 +21,8 @@ public final class Bench {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, figures.json());
 		System.out.println("→ " + file);
+		// The sinks would go on listening.
+		System.exit(0);
 	}
 
 	/** A workload: has a public constructor without arguments and is called {@code Run}. */
