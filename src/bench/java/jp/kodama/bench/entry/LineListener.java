@@ -5,10 +5,12 @@ import java.util.concurrent.Flow;
 
 import jp.kodama.bench.Sink;
 
-/** Notes when each line of an event stream came. */
+/** Notes when each new playlist was announced on an event stream. */
 class LineListener implements Flow.Subscriber<String> {
 
 	private final List<Sink.Arrival> arrivals;
+
+	private boolean playlist;
 
 	LineListener(List<Sink.Arrival> arrivals) {
 		this.arrivals = arrivals;
@@ -21,7 +23,12 @@ class LineListener implements Flow.Subscriber<String> {
 
 	@Override
 	public void onNext(String line) {
-		this.arrivals.add(new Sink.Arrival(System.nanoTime(), line));
+		if (line.startsWith("event:")) {
+			this.playlist = line.endsWith("playlist");
+		}
+		else if (line.startsWith("data:") && this.playlist) {
+			this.arrivals.add(new Sink.Arrival(System.nanoTime(), line));
+		}
 	}
 
 	@Override
@@ -31,7 +38,7 @@ class LineListener implements Flow.Subscriber<String> {
 
 	@Override
 	public void onComplete() {
-		System.err.println("the event stream ended");
+		this.playlist = false;
 	}
 
 }
