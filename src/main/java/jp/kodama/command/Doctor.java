@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
+import jp.kodama.rendering.cap.Signing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,9 @@ final class Doctor implements Callable<Integer> {
 		for (ChannelSettings channel : channels.all()) {
 			whole &= examine(out, channel);
 		}
-		return whole ? 0 : 1;
+		Signing signing = Signing.load(this.root);
+		line(out, signing.faulty() ? "✗" : "–", "CAP", signing.state());
+		return (whole && !signing.faulty()) ? 0 : 1;
 	}
 
 	/** A secret that is not there stops only a channel that is to reach the public. */

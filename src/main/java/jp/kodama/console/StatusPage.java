@@ -10,6 +10,7 @@ import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
 import jp.kodama.rendering.Renderer;
+import jp.kodama.rendering.cap.CapDocuments;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -28,11 +29,14 @@ class StatusPage {
 
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board,
+	private final CapDocuments documents;
+
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, CapDocuments documents,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
+		this.documents = documents;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -50,6 +54,7 @@ class StatusPage {
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
 		model.addAttribute("store", this.store);
+		model.addAttribute("cap", this.documents.signing());
 		model.addAttribute("java", Runtime.version().toString());
 		model.addAttribute("memory", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);
 		model.addAttribute("up", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));

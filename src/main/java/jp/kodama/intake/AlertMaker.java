@@ -20,6 +20,7 @@ import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Text;
 import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
@@ -70,6 +71,10 @@ final class AlertMaker {
 		List<Info> infos = Stream.of("ja-JP", "en-US")
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
+		CapMessage theirs = bulletin.cap();
+		if (theirs != null) {
+			infos = new OwnWords(theirs, decision, infos.get(0).areas().get(0)).infos(infos, step);
+		}
 		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.part()),
 				step.references(), infos);
 	}

@@ -1,7 +1,11 @@
 package jp.kodama.intake;
 
+import java.util.List;
+
 import jp.kodama.intake.cap.CapReader;
+import jp.kodama.intake.cap.Envelope;
 import jp.kodama.intake.jma.JmaReader;
+import jp.kodama.intake.xml.Grammar;
 import jp.kodama.intake.xml.Node;
 import jp.kodama.intake.xml.SafeXml;
 import jp.kodama.intake.xml.Unreadable;
@@ -10,19 +14,56 @@ import jp.kodama.policy.Bulletin;
 /** Reads a file from outside, whichever of the known formats it is. */
 final class Bulletins {
 
+	private static final Grammar JMA = Grammar.load("/jmaxml/", "jmx.xsd");
+
 	private Bulletins() {
 	}
 
+	/**
+	 * Reads one message.
+	 * @throws Unreadable if it cannot be used, or is an envelope of several
+	 */
 	static Bulletin read(byte[] bytes) throws Unreadable {
 		Node root = SafeXml.parse(bytes);
+		if (Envelope.is(root)) {
+			List<byte[]> messages = Envelope.open(root);
+			if (messages.size() > 1) {
+				throw new Unreadable("一つの封筒に " + messages.size() + " 通入っています",
+						messages.size() + " messages in one envelope");
+			}
+			return read(SafeXml.parse(messages.get(0)));
+		}
+		return read(root);
+	}
+
+	/**
+	 * Opens envelopes.
+	 * @return each message in it; the bytes themselves if they are no envelope, or one
+	 * that cannot be opened
+	 */
+	static List<byte[]> opened(byte[] bytes) {
+		try {
+			Node root = SafeXml.parse(bytes);
+			return Envelope.is(root) ? Envelope.open(root) : List.of(bytes);
+		}
+		catch (Unreadable ex) {
+			return List.of(bytes);
+		}
+	}
+
+	private static Bulletin read(Node root) throws Unreadable {
 		if (root.name().equals("Report") && root.namespace().equals(JmaReader.NAMESPACE)) {
-			return JmaReader.read(root);
+			return JmaReader.read(root).flawed(flaw(root));
 		}
 		if (root.name().equals("alert") && root.namespace().equals(CapReader.NAMESPACE)) {
 			return CapReader.read(root);
 		}
 		throw new Unreadable("気象庁防災情報XMLでもCAP 1.2でもありません（" + root.name() + "）",
 				"neither a JMA telegram nor CAP 1.2: {" + root.namespace() + "}" + root.name());
+	}
+
+	private static String flaw(Node report) {
+		return JMA.fault(report).map((fault) -> "気象庁のスキーマに合わない / not valid against jmx.xsd: " + fault).orElse("");
 	}
 
 }

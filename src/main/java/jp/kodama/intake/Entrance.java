@@ -14,6 +14,7 @@ import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.Handling;
 import jp.kodama.alert.JournalEntry;
+import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
 import jp.kodama.intake.IntakeTable.Item;
 import jp.kodama.intake.IntakeTable.Made;
@@ -96,7 +97,8 @@ class Entrance {
 		List<String> held = new ArrayList<>();
 		List<String> notes = new ArrayList<>();
 		for (Part part : decision.parts()) {
-			String incident = Incident.of(this.policy.municipality().jis(), part, bulletin) + run;
+			String incident = Incident.of(this.policy.municipality().jis(), part, bulletin,
+					(event) -> run.isEmpty() ? this.table.incidents(event) : List.of()) + run;
 			Made made = made(part, bulletin, decision, new Handling(handling.source(), handling.codes(), incident));
 			this.table.insert(item, decision, made, this.clock.instant());
 			if (!made.alert().isEmpty()) {
@@ -118,6 +120,7 @@ class Entrance {
 		Optional<Alert> current = this.journal.byIncident(incident, rehearsal).map(JournalEntry::alert);
 		Situation situation = Situation.of(part, bulletin.issue().reported(), current);
 		Step step = situation.step();
+		overtaken(part, bulletin, incident);
 		if (step == null) {
 			return new Made("", incident, "", situation.reason());
 		}
@@ -135,6 +138,29 @@ class Entrance {
 		return new Made(alert.identifier(), incident, signature, "");
 	}
 
+	/**
+	 * What waits for an officer when its sender replaces or withdraws it, must not be
+	 * released any more.
+	 */
+	private void overtaken(Part part, Bulletin bulletin, String incident) {
+		if (bulletin.cap() == null || part.msgType() == MsgType.Alert) {
+			return;
+		}
+		this.table.alerts(incident)
+			.stream()
+			.flatMap((alert) -> this.journal.find(alert).stream())
+			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
+			.filter((entry) -> entry.alert()
+				.main()
+				.parameter(AlertMaker.ISSUED)
+				.map(OffsetDateTime::parse)
+				.filter(bulletin.issue().reported()::isAfter)
+				.isPresent())
+			.forEach((entry) -> this.journal.move(entry.alert().identifier(), State.DISCARDED, POLICY,
+					"発信者が" + ((part.msgType() == MsgType.Cancel) ? "取り消した" : "更新した") + "（" + bulletin.issue().event()
+							+ "） / overtaken by its sender"));
+	}
+
 	private boolean waiting(String incident, String signature) {
 		return this.table.lastAlert(incident, signature)
 			.flatMap(this.journal::find)
@@ -143,7 +169,7 @@ class Entrance {
 	}
 
 	private static Item item(String file, byte[] bytes, Bulletin bulletin, boolean rehearsal) {
-		return new Item(file, sha256(bytes), sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)),
+		return new Item(file, sha256(bytes), sha256(bulletin.said().getBytes(StandardCharsets.UTF_8)),
 				bulletin.issue().event(), rehearsal);
 	}
 

@@ -1,6 +1,7 @@
 package jp.kodama.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,21 @@ class IntakeTable {
 			.param("signature", signature)
 			.query(String.class)
 			.optional();
+	}
+
+	/** The incidents that an event was taken in for, the first first. */
+	List<String> incidents(String event) {
+		return this.jdbc.sql("""
+				SELECT incident FROM intake WHERE event = :event AND incident <> '' AND rehearsal = 0
+				ORDER BY received""").param("event", event).query(String.class).list();
+	}
+
+	/** The alerts made for an incident. */
+	List<String> alerts(String incident) {
+		return this.jdbc.sql("SELECT alert FROM intake WHERE incident = :incident AND alert <> '' ORDER BY received")
+			.param("incident", incident)
+			.query(String.class)
+			.list();
 	}
 
 	/**

@@ -28,11 +28,17 @@ public final class Policy {
 
 	private final Doubts doubts;
 
+	private final CapRules cap;
+
+	private final Senders senders;
+
 	private final Municipality municipality;
 
-	private Policy(Rules rules, Areas areas, Municipality municipality) {
+	private Policy(Rules rules, Path config, Municipality municipality) {
 		this.rules = rules;
-		this.scope = new Scope(areas);
+		this.scope = new Scope(Areas.load(config.resolve("areas")));
+		this.senders = Senders.load(config.resolve("senders"));
+		this.cap = new CapRules(rules.cap(), this.senders, config.resolve("areas"), municipality);
 		this.doubts = new Doubts(rules.other(), municipality);
 		this.municipality = municipality;
 	}
@@ -44,8 +50,7 @@ public final class Policy {
 	 * @throws IllegalStateException naming the file and line at fault
 	 */
 	public static Policy load(Path config, Municipality municipality) {
-		return new Policy(Rules.load(config.resolve("policy"), municipality.jis()), Areas.load(config.resolve("areas")),
-				municipality);
+		return new Policy(Rules.load(config.resolve("policy"), municipality.jis()), config, municipality);
 	}
 
 	/** For whom it decides. */
@@ -74,7 +79,9 @@ public final class Policy {
 	 * @param at when it was received
 	 */
 	public Decision decide(Bulletin bulletin, OffsetDateTime at) {
-		Decision decision = timely(content(bulletin), bulletin, at);
+		CapMessage message = bulletin.cap();
+		Decision content = (message != null) ? this.cap.decide(bulletin, message, at) : content(bulletin);
+		Decision decision = shaped(timely(content, bulletin, at), bulletin);
 		return bulletin.issue().status().drill()
 				? decision.because(" 訓練・試験の電文なので、訓練として扱い、実際の放送はしない。 / " + bulletin.issue().status() + ": never live")
 				: decision;
@@ -131,6 +138,15 @@ public final class Policy {
 		return new Decision(verdict, decision.telegram(),
 				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
 				decision.kinds(), decision.areas(), verdict.alerts() ? parts : List.of());
+	}
+
+	/** What the schema refuses may be garbled: nothing of it goes out by itself. */
+	private Decision shaped(Decision decision, Bulletin bulletin) {
+		if (bulletin.flaw().isEmpty() || decision.verdict() != Verdict.AUTO) {
+			return decision;
+		}
+		return (this.senders.misshapen() == Verdict.AUTO) ? decision.because(" 【要確認】様式に合わない電文: " + bulletin.flaw())
+				: decision.held("【要確認】様式（XMLスキーマ）に合わない電文。", "ALARM: " + bulletin.flaw() + ": ");
 	}
 
 	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {

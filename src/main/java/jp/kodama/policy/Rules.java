@@ -65,6 +65,11 @@ final class Rules {
 		return this.hazards.byId().getOrDefault("other", this.hazards.byId().values().iterator().next());
 	}
 
+	/** What messages in CAP are treated as. */
+	Hazard cap() {
+		return this.hazards.byId().getOrDefault("cap", other());
+	}
+
 	/** {@code actions: {VXSE53: RECORD, VTSE41/62: HOLD}} of {@code <jis>.yaml}. */
 	private static Map<String, Object> actions(Path file) {
 		if (!Files.exists(file)) {
