@@ -1,14 +1,12 @@
 package jp.kodama.intake.source;
 
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 
 import org.springframework.stereotype.Component;
@@ -27,10 +25,13 @@ class SourceRoutes implements CamelContextConfiguration {
 
 	private final Sources sources;
 
+	private final List<SourceKind> kinds;
+
 	private final SourceStarter starter;
 
-	SourceRoutes(Sources sources, SourceStarter starter) {
+	SourceRoutes(Sources sources, List<SourceKind> kinds, SourceStarter starter) {
 		this.sources = sources;
+		this.kinds = kinds;
 		this.starter = starter;
 	}
 
@@ -53,15 +54,19 @@ class SourceRoutes implements CamelContextConfiguration {
 		this.starter.start(camel);
 	}
 
-	private static void add(ModelCamelContext routes, SourceSettings source) {
+	private void add(ModelCamelContext routes, SourceSettings source) {
 		RouteTemplateDefinition template = routes.getRouteTemplateDefinition(PREFIX + source.kind());
 		if (template == null) {
 			throw source.broken("kind", "there is no kind '" + source.kind() + "' (no routeTemplate " + PREFIX
 					+ source.kind() + " in routes/)");
 		}
-		TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(routes, PREFIX + source.kind())
+		Map<String, String> parameters = new Parameters(source, template).all();
+		SourceSettings complete = source.with(parameters);
+		this.sources.complete(complete);
+		this.kinds.stream().filter((kind) -> kind.name().equals(source.kind())).forEach((kind) -> kind.check(complete));
+		TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(routes, template.getId())
 			.routeId(PREFIX + source.id());
-		parameters(source, template).forEach(route::parameter);
+		parameters.forEach(route::parameter);
 		try {
 			route.add();
 			routes.getRouteDefinition(PREFIX + source.id()).autoStartup(false);
@@ -69,31 +74,6 @@ class SourceRoutes implements CamelContextConfiguration {
 		catch (RuntimeException ex) {
 			throw new IllegalStateException(source.path() + ": " + ex.getMessage(), ex);
 		}
-	}
-
-	private static Map<String, String> parameters(SourceSettings source, RouteTemplateDefinition template) {
-		Map<String, String> given = new TreeMap<>(source.entry().options());
-		Map<String, Boolean> known = new TreeMap<>();
-		for (RouteTemplateParameterDefinition one : template.getTemplateParameters()) {
-			known.put(one.getName(), one.getDefaultValue() == null && !Boolean.FALSE.equals(one.getRequired()));
-		}
-		for (String name : given.keySet()) {
-			if (!known.containsKey(name) || name.equals("source") || name.equals("address")) {
-				throw source.broken("options." + name,
-						"the kind '" + source.kind() + "' has no such option; it has " + new TreeSet<>(known.keySet()));
-			}
-		}
-		given.put("source", source.id());
-		if (!source.address().isEmpty()) {
-			given.put("address", source.address());
-		}
-		known.forEach((name, required) -> {
-			if (required && given.getOrDefault(name, "").isBlank()) {
-				throw source.broken(name.equals("address") ? name : "options." + name, "not set");
-			}
-		});
-		given.keySet().retainAll(known.keySet());
-		return given;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import jp.kodama.intake.source.SourceSettings.Entry;
 
@@ -38,7 +38,7 @@ public final class Sources {
 	/** The kind of the folder, which needs no template. */
 	static final String FOLDER = "folder";
 
-	private final Map<String, SourceSettings> byId = new TreeMap<>();
+	private final Map<String, SourceSettings> byId = new ConcurrentSkipListMap<>();
 
 	private Sources(Map<String, Entry> entries) {
 		this.byId.put(INBOX, new SourceSettings(INBOX, new Entry(FOLDER, true, "", "", null, Map.of())));
@@ -92,6 +92,16 @@ public final class Sources {
 	public boolean has(String id, String kind) {
 		SourceSettings source = this.byId.get(id);
 		return source != null && source.enabled() && source.kind().equals(kind);
+	}
+
+	/** Whose route this is. */
+	public static String idOf(String route) {
+		return route.substring(SourceRoutes.PREFIX.length());
+	}
+
+	/** The same source with its kind's defaults for what its entry leaves out. */
+	void complete(SourceSettings source) {
+		this.byId.put(source.id(), source);
 	}
 
 	private static SourceSettings checked(SourceSettings source) {
