@@ -21,7 +21,8 @@ final class Bulletins {
 
 	/**
 	 * Reads one message.
-	 * @throws Unreadable if it cannot be used, or is an envelope of several
+	 * @throws Several if it is an envelope of several
+	 * @throws Unreadable if it cannot be used
 	 */
 	static Bulletin read(byte[] bytes) throws Unreadable {
 		Node root = SafeXml.parse(bytes);
@@ -49,6 +50,24 @@ final class Bulletins {
 		catch (Unreadable ex) {
 			return List.of(bytes);
 		}
+	}
+
+	/** An envelope holds more than one message; each is to be read by itself. */
+	static final class Several extends Unreadable {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient List<byte[]> messages;
+
+		Several(List<byte[]> messages) {
+			super("一つの封筒に " + messages.size() + " 通入っています", messages.size() + " messages in one envelope");
+			this.messages = messages;
+		}
+
+		List<byte[]> messages() {
+			return this.messages;
+		}
+
 	}
 
 	private static Bulletin read(Node root) throws Unreadable {
