@@ -146,7 +146,7 @@ class FeedSourceTests {
 		jdbc().sql("UPDATE feed SET answered = answered - 7200000").update();
 		publish(item("eew-forecast", 1));
 		await().until(() -> this.kodama.taken("jma", "telegram").size() == 4);
-		assertThat(this.kodama.taken("jma", "telegram").subList(1, 4)).containsExactly("VTSE41", "VTSE41", "VXSE43");
+		assertThat(this.kodama.taken("jma", "telegram").subList(1, 4)).containsExactly("VTSE41", "VTSE41", "VXSE44");
 		await().until(() -> jdbc().sql("SELECT gap FROM feed WHERE address LIKE '%eqvol.xml'")
 			.query(Long.class)
 			.single() == 0);
