@@ -49,13 +49,15 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
 		ProblemRefusal refusal = new ProblemRefusal();
-		return http.securityMatcher("/api/**")
+		return http.securityMatcher("/api/**", "/hooks/intake/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.addFilterBefore(BearerToken.filter(tokens, refusal), UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling((on) -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-			.authorizeHttpRequests((paths) -> paths.requestMatchers(HttpMethod.GET)
+			.authorizeHttpRequests((paths) -> paths.requestMatchers("/hooks/intake/**")
+				.hasAuthority(Scope.intake.authority())
+				.requestMatchers(HttpMethod.GET)
 				.hasAuthority(Scope.read.authority())
 				.requestMatchers("/api/v1/alerts/*/approve")
 				.hasAuthority(Scope.approve.authority())
