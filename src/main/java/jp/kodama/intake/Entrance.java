@@ -34,8 +34,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Entrance {
 
-	private static final String POLICY = "policy";
-
 	private static final String REPLAY = "replay";
 
 	private final Policy policy;
@@ -130,10 +128,10 @@ class Entrance {
 		}
 		Alert alert = this.maker.make(bulletin, decision, step, handling, OffsetDateTime.now(this.clock));
 		if (part.verdict() == Verdict.AUTO) {
-			this.journal.enterReleased(alert, POLICY, decision.reason());
+			this.journal.enterReleased(alert, Policy.ACTOR, decision.reason());
 		}
 		else {
-			this.journal.enter(alert, State.PENDING_APPROVAL, POLICY);
+			this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
 		}
 		return new Made(alert.identifier(), incident, signature, "");
 	}
