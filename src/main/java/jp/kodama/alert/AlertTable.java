@@ -93,6 +93,13 @@ class AlertTable {
 			.list();
 	}
 
+	List<JournalEntry> in(State state) {
+		return this.jdbc.sql("SELECT * FROM alert WHERE state = ? ORDER BY since, identifier")
+			.param(state.name())
+			.query(AlertTable::entry)
+			.list();
+	}
+
 	List<Alert> inForce(Instant at) {
 		return alerts(
 				"SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? ORDER BY sent DESC, identifier DESC", at);

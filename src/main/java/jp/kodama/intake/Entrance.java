@@ -35,8 +35,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Entrance {
 
-	private static final String POLICY = "policy";
-
 	private static final String REPLAY = "replay";
 
 	private final Policy policy;
@@ -123,7 +121,7 @@ class Entrance {
 		Optional<Alert> current = this.journal.byIncident(incident, rehearsal).map(JournalEntry::alert);
 		Situation situation = Situation.of(part, bulletin.issue().reported(), current);
 		Step step = situation.step();
-		overtaken(part, bulletin, incident);
+		overtaken(part, bulletin, incident, rehearsal);
 		if (step == null) {
 			return new Made("", incident, "", situation.reason());
 		}
@@ -133,10 +131,10 @@ class Entrance {
 		}
 		Alert alert = this.maker.make(bulletin, decision, step, handling, OffsetDateTime.now(this.clock));
 		if (part.verdict() == Verdict.AUTO) {
-			this.journal.enterReleased(alert, POLICY, decision.reason());
+			this.journal.enterReleased(alert, Policy.ACTOR, decision.reason());
 		}
 		else {
-			this.journal.enter(alert, State.PENDING_APPROVAL, POLICY);
+			this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
 		}
 		return new Made(alert.identifier(), incident, signature, "");
 	}
@@ -145,7 +143,7 @@ class Entrance {
 	 * What waits for an officer when its sender replaces or withdraws it, must not be
 	 * released any more.
 	 */
-	private void overtaken(Part part, Bulletin bulletin, String incident) {
+	private void overtaken(Part part, Bulletin bulletin, String incident, boolean rehearsal) {
 		if (bulletin.cap() == null || part.msgType() == MsgType.Alert) {
 			return;
 		}
@@ -153,13 +151,14 @@ class Entrance {
 			.stream()
 			.flatMap((alert) -> this.journal.find(alert).stream())
 			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
+			.filter((entry) -> entry.alert().rehearsalOnly() == rehearsal)
 			.filter((entry) -> entry.alert()
 				.main()
 				.parameter(AlertMaker.ISSUED)
 				.map(OffsetDateTime::parse)
 				.filter(bulletin.issue().reported()::isAfter)
 				.isPresent())
-			.forEach((entry) -> this.journal.move(entry.alert().identifier(), State.DISCARDED, POLICY,
+			.forEach((entry) -> this.journal.move(entry.alert().identifier(), State.DISCARDED, Policy.ACTOR,
 					"発信者が" + ((part.msgType() == MsgType.Cancel) ? "取り消した" : "更新した") + "（" + bulletin.issue().event()
 							+ "） / overtaken by its sender"));
 	}

@@ -51,8 +51,9 @@ final class Assessment {
 	List<Part> withdrawn() {
 		Map<String, Part> byFamily = new LinkedHashMap<>();
 		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
-			if (rule.verdict().alerts()) {
-				Part part = new Part(rule.hazard(), rule.verdict(), MsgType.Cancel, List.of());
+			Verdict verdict = this.rules.lifting(rule);
+			if (verdict.alerts()) {
+				Part part = new Part(rule.hazard(), verdict, MsgType.Cancel, List.of());
 				byFamily.merge(rule.hazard().family(), part, Assessment::stronger);
 			}
 		}
@@ -74,16 +75,16 @@ final class Assessment {
 	private Part part(Kind kind) {
 		KindRule now = rule(kind);
 		List<Rated> kinds = List.of(rated(kind, now));
-		Optional<KindRule> before = before(kind, now).filter((rule) -> rule.verdict().alerts());
+		Optional<KindRule> before = before(kind, now).filter((rule) -> this.rules.lifting(rule).alerts());
 		if (kind.lifted() && !now.lifts()) {
-			return new Part(now.hazard(), now.verdict(), MsgType.Cancel, kinds);
+			return new Part(now.hazard(), this.rules.lifting(now), MsgType.Cancel, kinds);
 		}
 		if (now.lifts()) {
 			return new Part(before.orElse(now).hazard(), Verdict.AUTO, MsgType.Cancel, kinds);
 		}
-		if (!now.verdict().alerts() && before.isPresent()) {
+		if (!now.verdict().alerts() && before.filter((rule) -> !rule.hazard().equals(now.hazard())).isPresent()) {
 			// Lowered to what nobody is told of: what was aired is over.
-			return new Part(before.get().hazard(), before.get().verdict(), MsgType.Cancel,
+			return new Part(before.get().hazard(), this.rules.lifting(before.get()), MsgType.Cancel,
 					List.of(rated(new Kind(kind.last(), "", "", ""), before.get())));
 		}
 		boolean known = before.isPresent() || kind.status().equals("継続") || this.corrected;

@@ -142,6 +142,8 @@ class CapStoryTests {
 		String cancel = alert("D2", NOW).replaceAll("(?s)<info>.*</info>", "")
 			.replace(">Alert<", ">Cancel<")
 			.replace("</scope>", "</scope><references>" + triple("D1", NOW.minusMinutes(2)) + "</references>");
+		drop(cancel.replace("D2<", "D3<").replace(">Actual<", ">Exercise<"));
+		assertThat(state(first)).as("a drill touches nothing real").isEqualTo(State.PENDING_APPROVAL);
 		assertThat(recorded(drop(cancel))).containsEntry("alert", "");
 		assertThat(state(first)).isEqualTo(State.DISCARDED);
 	}
