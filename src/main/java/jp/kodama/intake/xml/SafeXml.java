@@ -51,12 +51,15 @@ public final class SafeXml {
 		}
 		catch (SAXParseException ex) {
 			whole(bytes);
+			if (ex.getException() instanceof CharConversionException) {
+				throw characters(ex);
+			}
 			throw new Unreadable("XMLとして読めません（" + ex.getLineNumber() + "行目）",
 					"not readable XML, line " + ex.getLineNumber() + ": " + ex.getMessage());
 		}
 		catch (CharConversionException | UnsupportedEncodingException ex) {
 			whole(bytes);
-			throw new Unreadable("文字コードが宣言と違うか、扱えません", "not in the character set that it declares: " + ex.getMessage());
+			throw characters(ex);
 		}
 		catch (SAXException | IOException ex) {
 			throw new Unreadable("XMLとして読めません", "not readable XML: " + ex.getMessage());
@@ -64,6 +67,10 @@ public final class SafeXml {
 		catch (ParserConfigurationException ex) {
 			throw new IllegalStateException("the JDK's XML parser cannot be made safe", ex);
 		}
+	}
+
+	private static Unreadable characters(Exception cause) {
+		return new Unreadable("文字コードが宣言と違うか、扱えません", "not in the character set that it declares: " + cause.getMessage());
 	}
 
 	/** Whole documents end with a tag. */
