@@ -60,8 +60,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain everybody(HttpSecurity http) {
-		return http.securityMatcher("/signage/**", "/feed/**", "/hooks/**", "/actuator/health/liveness",
-				"/actuator/health/readiness")
+		return http
+			.securityMatcher("/signage/**", "/feed/**", "/hooks/**", "/actuator/health/liveness",
+					"/actuator/health/readiness")
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin))

@@ -86,7 +86,11 @@ public class NoticeDesk {
 			verdict = current.isPresent() ? Verdict.HOLD : verdict;
 			made = made(notice, verdict, alert, current);
 		}
-		Decision decision = new Decision(verdict, "", notice.reason(), List.of(), List.of(), List.of());
+		if (made.alert().isEmpty()) {
+			verdict = Verdict.RECORD;
+		}
+		String reason = notice.reason() + (made.why().isEmpty() ? "" : "。 ");
+		Decision decision = new Decision(verdict, "", reason, List.of(), List.of(), List.of());
 		this.table.insert(item, decision, made, this.clock.instant());
 		List<String> alert = made.alert().isEmpty() ? List.of() : List.of(made.alert());
 		return new Taken(decision, (verdict == Verdict.AUTO) ? alert : List.of(),

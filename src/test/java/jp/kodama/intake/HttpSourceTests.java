@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -144,10 +146,24 @@ class HttpSourceTests {
 			String status = new BufferedReader(
 					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
 				.readLine();
-			assertThat(status).contains(" 400");
+			assertThat(status).contains(" 408");
 		}
 		assertThat(this.kodama.taken("push", "reason")).singleElement().asString().contains("途中で切れました");
 		assertThat(this.kodama.alerts()).isEmpty();
+	}
+
+	@Test
+	void whoeverBringsItIsToldThatItIsNotKept() throws Exception {
+		JdbcClient jdbc = this.kodama.context().getBean(JdbcClient.class);
+		jdbc.sql("ALTER TABLE intake RENAME TO intake_gone").update();
+		try {
+			assertThat(this.push.send(tsunami()).statusCode()).isEqualTo(503);
+		}
+		finally {
+			jdbc.sql("ALTER TABLE intake_gone RENAME TO intake").update();
+		}
+		assertThat(this.kodama.alerts()).isEmpty();
+		assertThat(this.push.send(tsunami()).statusCode()).isEqualTo(202);
 	}
 
 	private void begin(Socket socket, String length) throws IOException {
