@@ -81,6 +81,11 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 		return new IllegalStateException("設定がありません（" + where + "） / not set, or not readable: " + where);
 	}
 
+	/** How many alerts that are over it tells of: {@code limits.past}, otherwise none. */
+	public int past() {
+		return Integer.parseInt(profile().word("past", "0"));
+	}
+
 	/** Whether it is heard rather than read: {@code limits.medium: voice}. */
 	public boolean voice() {
 		return profile().word("medium", "text").equals("voice");

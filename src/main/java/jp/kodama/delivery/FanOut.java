@@ -76,8 +76,7 @@ class FanOut {
 			}
 			Instant now = this.clock.instant();
 			return planned.stream()
-				.filter((one) -> this.outbox.insert(one.delivery(), one.lane(), now))
-				.peek((one) -> this.outbox.addTargets(one.delivery().id(), one.recipients()))
+				.filter((one) -> this.outbox.insert(one, now))
 				.map((one) -> new Announcement(one.delivery().id(), one.delivery().channel(), one.lane()))
 				.toList();
 		});
