@@ -12,13 +12,15 @@ import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
 import jp.kodama.intake.IntakeTable.Item;
 import jp.kodama.intake.IntakeTable.Made;
+import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -42,30 +44,42 @@ public class NoticeDesk {
 
 	private final TransactionOperations transactions;
 
-	private final ApplicationEventPublisher events;
+	private final Reception reception;
 
 	private final Clock clock;
 
 	NoticeDesk(StoredMessages messages, AlertJournal journal, IntakeTable table, TransactionOperations transactions,
-			ApplicationEventPublisher events, Clock clock) {
+			Reception reception, Clock clock) {
 		this.messages = messages;
 		this.journal = journal;
 		this.table = table;
 		this.transactions = transactions;
-		this.events = events;
+		this.reception = reception;
 		this.clock = clock;
 	}
 
 	/**
-	 * Takes one.
+	 * Takes one. One that nothing can be made of is refused, with an error that somebody
+	 * must look at; only a store that fails throws.
 	 * @return what became of it, on disk
 	 */
 	public Taken take(Notice notice) {
-		Taken taken = this.transactions.execute((tx) -> enter(notice));
-		log.info("{}: {} {} {}", notice.letter().name(), taken.decision().verdict(), taken.decision().reason(),
-				taken.notes());
-		this.events.publishEvent(new LetterReceived(notice.letter().source(), notice.letter().name(), taken));
-		return taken;
+		Letter letter = notice.letter();
+		try {
+			Taken taken = this.transactions.execute((tx) -> enter(notice));
+			log.info("{}: {} {} {}", letter.name(), taken.decision().verdict(), taken.decision().reason(),
+					taken.notes());
+			this.reception.tell(letter, taken);
+			return taken;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			log.error("{} from {} cannot be handled", letter.name(), letter.source(), ex);
+			return this.reception.take(letter.spoiled(new Unreadable("処理に失敗しました。担当者が内容を確認してください（" + ex.getMessage() + "）",
+					"could not be handled, look at it: " + ex)));
+		}
 	}
 
 	private Taken enter(Notice notice) {

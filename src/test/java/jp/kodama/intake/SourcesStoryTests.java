@@ -143,6 +143,13 @@ class SourcesStoryTests {
 			.hasStackTraceContaining("config/sources.yaml: kodama.sources.relay.options.message");
 	}
 
+	@Test
+	void aTableOfMailsThatIsNotThereStopsTheStart() {
+		assertThatThrownBy(() -> Engine.start(folder.resolve("third"), """
+				mail: {kind: mail, address: "127.0.0.1:1", options: {rules: config/nowhere.yaml}}"""))
+			.hasStackTraceContaining("config/sources.yaml: kodama.sources.mail.options.rules");
+	}
+
 	private Map<String, Way> ways() {
 		Map<String, Way> ways = new LinkedHashMap<>();
 		ways.put("receiver", (telegram) -> {

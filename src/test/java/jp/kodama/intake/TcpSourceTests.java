@@ -247,8 +247,8 @@ class TcpSourceTests {
 		jdbc.sql("ALTER TABLE intake RENAME TO intake_gone").update();
 		try (Socket receiver = connect(this.little)) {
 			byte[] telegram = tsunami();
-			send(receiver, concat(
-					ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(telegram.length).array(), telegram));
+			send(receiver, concat(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(telegram.length).array(),
+					telegram));
 			await().pollDelay(Duration.ofMillis(500)).until(() -> this.kodama.alerts().isEmpty());
 		}
 		finally {

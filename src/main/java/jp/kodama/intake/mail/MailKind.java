@@ -34,9 +34,14 @@ class MailKind implements SourceKind {
 	@Override
 	public void check(SourceSettings source) {
 		MailSource.of(source);
-		MailRules read = MailRules.load(this.root.resolve(source.option("rules")));
-		read.check(this.messages);
-		this.rules.put(source.id(), read);
+		try {
+			MailRules read = MailRules.load(this.root.resolve(source.option("rules")));
+			read.check(this.messages);
+			this.rules.put(source.id(), read);
+		}
+		catch (IllegalStateException ex) {
+			throw source.broken("options.rules", String.valueOf(ex.getMessage()));
+		}
 	}
 
 	MailRules rules(String source) {

@@ -61,7 +61,7 @@ class MailSorter {
 	}
 
 	private Notice notice(Letter whole, MimeMessage message, String words) throws MessagingException {
-		String subject = brief(orEmpty(message.getSubject()), LONGEST_SUBJECT);
+		String subject = brief(orEmpty(message.getSubject()).replaceAll("\\s+", " "), LONGEST_SUBJECT);
 		MailRules.Meaning meaning = this.kind.rules(whole.source())
 			.of(subject.isEmpty() ? "（件名なし）" : subject, words.isBlank() ? "（本文なし）" : brief(words, LONGEST));
 		byte[] bytes = identity(whole, message, subject, words).getBytes(StandardCharsets.UTF_8);
@@ -81,7 +81,10 @@ class MailSorter {
 	}
 
 	private static String brief(String words, int most) {
-		String one = words.strip().replaceAll("[{}]", "").replaceAll("\\R{2,}", "\n");
+		String one = words.replaceAll("[{}]", "")
+			.replaceAll("\\R\\s*", "\n")
+			.replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+			.strip();
 		return (one.length() > most) ? one.substring(0, most) + "…" : one;
 	}
 
