@@ -19,12 +19,11 @@ import jp.kodama.alert.Info;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Text;
+import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
 
 /** Makes an alert of what a telegram leads to, in Japanese and English. */
 final class AlertMaker {
@@ -34,6 +33,12 @@ final class AlertMaker {
 
 	/** Parameter: what the alert says, apart from time. */
 	static final String SIGNATURE = "signature";
+
+	/** Parameter: the radio told of this incident. */
+	static final String HEARD = "heard";
+
+	/** Parameter: the observatory that issued the telegram. */
+	static final String ISSUER = "issuer";
 
 	/** An all-clear is told for this long. */
 	private static final int LIFTED_HOURS = 6;
@@ -65,13 +70,13 @@ final class AlertMaker {
 		OffsetDateTime sent = now.atZoneSameInstant(JAPAN).toOffsetDateTime().withNano(0);
 		String jis = this.policy.municipality().jis();
 		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
-		Phrases phrases = new Phrases(this.policy, bulletin, decision);
+		Phrases phrases = new Phrases(this.policy, bulletin, decision, step.also());
 		Map<String, String> parameters = parameters(bulletin, decision, step);
 		List<Info> infos = Stream.of("ja-JP", "en-US")
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
-		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.part()),
-				step.references(), infos);
+		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.way()), step.references(),
+				infos);
 	}
 
 	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent,
@@ -101,15 +106,19 @@ final class AlertMaker {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put(Info.TELEGRAM, decision.telegram());
 		parameters.put(ISSUED, bulletin.issue().reported().toString());
-		parameters.put(SIGNATURE, Phrases.signature(step.part()));
+		parameters.put(ISSUER, bulletin.origin().office());
+		parameters.put(SIGNATURE, Signature.of(step.part(), step.also()).text());
+		Alert before = step.before();
+		if (step.way() == Way.AIRED || (before != null && before.main().parameter(HEARD).isPresent())) {
+			parameters.put(HEARD, "yes");
+		}
 		if (step.msgType() == MsgType.Cancel) {
 			parameters.put(Info.SOUND, step.part().hazard().soundLifted());
 			return parameters;
 		}
 		parameters.put(Info.SOUND, step.part().hazard().sound());
-		step.part()
-			.kinds()
-			.stream()
+		Stream.concat(Stream.of(step.part()), step.also().stream())
+			.flatMap((part) -> part.kinds().stream())
 			.map(Rated::level)
 			.filter(Objects::nonNull)
 			.max(Integer::compare)
@@ -117,8 +126,8 @@ final class AlertMaker {
 		return parameters;
 	}
 
-	private static Handling coded(Handling handling, Part part) {
-		if (part.verdict() != Verdict.HOLD) {
+	private static Handling coded(Handling handling, Way way) {
+		if (way == Way.AIRED) {
 			return handling;
 		}
 		List<String> codes = new ArrayList<>(handling.codes());

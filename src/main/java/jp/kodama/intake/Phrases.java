@@ -3,6 +3,7 @@ package jp.kodama.intake;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Text;
@@ -11,6 +12,7 @@ import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Policy;
+import jp.kodama.policy.Verdict;
 
 /**
  * The words of an alert made from a telegram: the action first, no figures that go stale
@@ -28,10 +30,17 @@ final class Phrases {
 
 	private final Decision decision;
 
-	Phrases(Policy policy, Bulletin bulletin, Decision decision) {
+	private final List<Part> also;
+
+	/**
+	 * Words for one alert.
+	 * @param also what is in force beside what leads
+	 */
+	Phrases(Policy policy, Bulletin bulletin, Decision decision, List<Part> also) {
 		this.policy = policy;
 		this.bulletin = bulletin;
 		this.decision = decision;
+		this.also = List.copyOf(also);
 	}
 
 	/** What happened, what happens, what to do. */
@@ -57,18 +66,12 @@ final class Phrases {
 		return fill(own, part, event(part, language), language);
 	}
 
-	/** What it is called. */
+	/** What it is called, with what is in force beside it. */
 	String event(Part part, String language) {
-		return part.hazard().words("event", language, kinds(part));
-	}
-
-	/**
-	 * What an alert says, apart from time: a telegram that would say the same again is a
-	 * repetition.
-	 */
-	static String signature(Part part) {
-		boolean kindsMatter = part.hazard().words("headline", "ja", "").contains("{kinds}");
-		return part.hazard().id() + (kindsMatter ? ":" + kinds(part) : "");
+		return Stream.concat(Stream.of(part), this.also.stream())
+			.map((one) -> one.hazard().words("event", language, kinds(one)))
+			.distinct()
+			.collect(Collectors.joining(language.equals("ja") ? "・" : ", "));
 	}
 
 	/** A telegram's own words without the sentences that hold figures. */
@@ -92,7 +95,8 @@ final class Phrases {
 	}
 
 	private String doing(MsgType msgType) {
-		boolean withdrawn = this.bulletin.issue().msgType() == MsgType.Cancel;
+		boolean withdrawn = this.bulletin.issue().msgType() == MsgType.Cancel
+				|| this.decision.verdict() == Verdict.IGNORE && this.bulletin.issue().msgType() == MsgType.Update;
 		return (msgType == MsgType.Cancel && withdrawn) ? "Withdrawn" : msgType.name();
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param telegrams the data codes it is for
  * @param code the kind's code; {@code *} any, {@code -} none, {@code X*} opens with X,
- * {@code *X} ends with X
+ * {@code *X} ends with X; {@code X/Y} X where the telegram gives Y as what of it
  * @param name its name; {@code =} before it: said instead of the telegram's
  * @param level 警戒レベル
  * @param action AUTO, HOLD, RECORD, CANCEL

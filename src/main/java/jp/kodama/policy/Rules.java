@@ -3,6 +3,7 @@ package jp.kodama.policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,19 @@ final class Rules {
 
 	private final List<KindRule> kinds;
 
+	private final Map<String, Voice> voices = new HashMap<>();
+
 	private Rules(Path folder, String jis) {
 		this.hazards = Hazards.load(folder.resolve("hazards.yaml"));
 		CodeTable.read(folder.resolve("telegrams.csv"))
 			.stream()
 			.map(TelegramRule::of)
 			.forEach((rule) -> this.telegrams.put(plain(rule.title()), rule));
+		CodeTable.read(folder.resolve("voices.csv")).forEach((row) -> {
+			for (String code : row.getOrDefault("telegrams", "").split(" ")) {
+				this.voices.put(code, Voice.of(row));
+			}
+		});
 		Map<String, Object> own = actions(folder.resolve(jis + ".yaml"));
 		this.kinds = CodeTable.read(folder.resolve("kinds.csv"))
 			.stream()
@@ -42,14 +50,42 @@ final class Rules {
 		return new Rules(folder, jis);
 	}
 
-	/** The telegram of a title; width of letters and digits does not matter. */
+	/**
+	 * The telegram of a title; width of letters and digits does not matter. A title in
+	 * the table that ends in {@code *} is for all that open so.
+	 */
 	TelegramRule telegram(String title) {
-		return this.telegrams.getOrDefault(plain(title), TelegramRule.unknown(title));
+		TelegramRule exact = this.telegrams.get(plain(title));
+		return (exact != null) ? exact
+				: this.telegrams.values()
+					.stream()
+					.filter((rule) -> rule.title().endsWith("*"))
+					.filter((rule) -> plain(title).startsWith(plain(rule.title().replace("*", ""))))
+					.findFirst()
+					.orElse(TelegramRule.unknown(title));
 	}
 
-	/** What a kind of a telegram leads to. */
+	/** What a code of a telegram leads to. */
 	Optional<KindRule> kind(String telegram, String code) {
 		return this.kinds.stream().filter((rule) -> rule.matches(telegram, code)).findFirst();
+	}
+
+	/**
+	 * What a kind of a telegram leads to: a rule for each of its causes where the table
+	 * tells them apart, otherwise the rule of its code.
+	 */
+	List<KindRule> kind(String telegram, Bulletin.Kind kind) {
+		List<KindRule> byCause = Arrays.stream(kind.cause().split("、"))
+			.filter((cause) -> !cause.isEmpty())
+			.flatMap((cause) -> this.kinds.stream()
+				.filter((rule) -> rule.code().contains("/") && rule.matches(telegram, kind.code() + "/" + cause)))
+			.toList();
+		return byCause.isEmpty() ? kind(telegram, kind.code()).stream().toList() : byCause;
+	}
+
+	/** How exactly a telegram tells of what others tell of too. */
+	Voice voice(String telegram) {
+		return this.voices.getOrDefault(telegram, Voice.EXACT);
 	}
 
 	/** All kinds of a telegram. */
@@ -81,7 +117,8 @@ final class Rules {
 	private static KindRule set(KindRule rule, String telegram, Map<String, Object> own) {
 		KindRule single = new KindRule(List.of(telegram), rule.code(), rule.name(), rule.level(), rule.action(),
 				rule.hazard());
-		Object action = own.getOrDefault(telegram + "/" + rule.code(), own.get(telegram));
+		Object action = own.getOrDefault(telegram + "/" + rule.code(),
+				own.getOrDefault(telegram + "/" + rule.code().replaceFirst("/.*", ""), own.get(telegram)));
 		return (action != null && !rule.lifts()) ? single.with(action.toString()) : single;
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Handling;
 import jp.kodama.alert.Info;
-import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
@@ -75,13 +74,13 @@ class PhrasesTests {
 	}
 
 	private String incident(Bulletin bulletin) {
-		return Incident.of("17461", decide(bulletin).parts().get(0), bulletin);
+		return Incident.of("17461", decide(bulletin).parts().get(0).hazard(), bulletin);
 	}
 
 	private Alert make(String telegram) {
 		Bulletin bulletin = Telegrams.bulletin(telegram);
 		Decision decision = decide(bulletin);
-		Step step = new Step(decision.parts().get(0), MsgType.Alert, null);
+		Step step = Step.first(decision.parts().get(0), List.of());
 		return new AlertMaker(this.policy, "kodama.17461").make(bulletin, decision, step,
 				new Handling("test", List.of(), "x"), NOW);
 	}
