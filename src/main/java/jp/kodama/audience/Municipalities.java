@@ -26,8 +26,8 @@ public final class Municipalities {
 	public static final String OBSERVATORY = "気象台名";
 
 	/**
-	 * Behind a code system's name: codes that may be those of a municipality. Behind a code
-	 * in the table: such a code.
+	 * Behind a code system's name: codes that may be those of a municipality. Behind a
+	 * code in the table: such a code.
 	 */
 	public static final String PERHAPS = "?";
 

@@ -23,6 +23,7 @@ import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Rated;
+import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
 
 /** Makes an alert of what a telegram leads to, in Japanese and English. */
@@ -102,7 +103,26 @@ final class AlertMaker {
 				List.of(Area.municipality(text.senderName(), this.policy.municipality().jis())));
 	}
 
-	private static Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
+	/** Remembers from how high it fell, through all that follows at the same moment. */
+	private void fall(Map<String, String> parameters, Bulletin bulletin, Step step) {
+		Alert before = step.before();
+		if (before == null || step.msgType() == MsgType.Cancel) {
+			return;
+		}
+		int height = Signature.of(before).hazards(this.policy).stream().mapToInt(Hazard::height).max().orElse(0);
+		if (height > step.part().hazard().height()) {
+			Fall fall = new Fall(height, bulletin.issue().reported().toInstant());
+			Fall earlier = Fall.of(before)
+				.filter((one) -> one.justNow(fall.at(), Weighing.MOMENT, height))
+				.orElse(fall);
+			parameters.put(Fall.NAME, earlier.toString());
+		}
+		else if (height == step.part().hazard().height()) {
+			Fall.of(before).ifPresent((one) -> parameters.put(Fall.NAME, one.toString()));
+		}
+	}
+
+	private Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put(Info.TELEGRAM, decision.telegram());
 		parameters.put(ISSUED, bulletin.issue().reported().toString());
@@ -112,6 +132,7 @@ final class AlertMaker {
 		if (step.way() == Way.AIRED || (before != null && before.main().parameter(HEARD).isPresent())) {
 			parameters.put(HEARD, "yes");
 		}
+		fall(parameters, bulletin, step);
 		if (step.msgType() == MsgType.Cancel) {
 			parameters.put(Info.SOUND, step.part().hazard().soundLifted());
 			return parameters;

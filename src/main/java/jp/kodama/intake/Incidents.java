@@ -85,9 +85,11 @@ class Incidents {
 				this.table.put(incident, rehearsal, one);
 			}
 		}
+		List<Statement> holding = Outlook.holding(this.policy, known, reported);
+		Outlook outlook = Outlook.of(this.policy, holding);
+		Outlook said = Outlook.of(this.policy, holding.stream().filter(own::contains).toList());
 		Alert inForce = (last != null && last.msgType() != MsgType.Cancel) ? last : null;
-		return Situation.of(this.policy, Outlook.of(this.policy, known, reported), Outlook.saidBy(this.policy, own),
-				inForce, now(rehearsal, bulletin));
+		return new Weighing(this.policy, inForce, reported, now(rehearsal, bulletin)).of(outlook, said);
 	}
 
 	private OffsetDateTime now(boolean rehearsal, Bulletin bulletin) {

@@ -29,17 +29,18 @@ record Outlook(List<Part> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	static Outlook of(Policy policy, Collection<Statement> statements, Instant at) {
-		return of(policy, statements.stream()
+	/** What still holds of all that was said. */
+	static List<Statement> holding(Policy policy, Collection<Statement> statements, Instant at) {
+		return statements.stream()
 			.filter((one) -> policy.hazard(one.hazard())
 				.filter((hazard) -> one.reported().plus(hazard.times().lasts()).isAfter(at))
 				.filter((hazard) -> statements.stream().noneMatch((other) -> overruled(policy, one, hazard, other)))
 				.isPresent())
-			.toList());
+			.toList();
 	}
 
 	/** Of statements that all hold. */
-	private static Outlook of(Policy policy, List<Statement> holding) {
+	static Outlook of(Policy policy, List<Statement> holding) {
 		Function<Statement, Hazard> hazard = (one) -> policy.hazard(one.hazard()).orElseThrow();
 		Comparator<Statement> highest = Comparator.<Statement>comparingInt((one) -> hazard.apply(one).height())
 			.thenComparing(Statement::verdict)
@@ -57,9 +58,14 @@ record Outlook(List<Part> parts) {
 			.toList());
 	}
 
-	/** What these say by themselves. */
-	static Outlook saidBy(Policy policy, Collection<Statement> own) {
-		return of(policy, own.stream().filter((one) -> !one.hazard().isEmpty()).toList());
+	/** What leads. */
+	Part main() {
+		return this.parts.get(0);
+	}
+
+	/** What is named with it. */
+	List<Part> also() {
+		return this.parts.subList(1, this.parts.size());
 	}
 
 	/** How high the highest stands; nothing is 0. */
