@@ -26,7 +26,7 @@ import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
 
-/** Makes an alert of what a telegram leads to, in Japanese and English. */
+/** Makes an alert of what a telegram leads to, in the languages of the town. */
 final class AlertMaker {
 
 	/** Parameter: when the telegram was issued, RFC 3339. */
@@ -54,9 +54,20 @@ final class AlertMaker {
 
 	private final String sender;
 
+	private final List<String> languages;
+
 	AlertMaker(Policy policy, String sender) {
+		this(policy, sender, List.of("ja-JP", "en-US"));
+	}
+
+	/**
+	 * For one town.
+	 * @param languages RFC 3066, Japanese first; {@code ja-x-easy} is plain Japanese
+	 */
+	AlertMaker(Policy policy, String sender, List<String> languages) {
 		this.policy = policy;
 		this.sender = sender;
+		this.languages = List.copyOf(languages);
 	}
 
 	/**
@@ -73,7 +84,7 @@ final class AlertMaker {
 		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
 		Phrases phrases = new Phrases(this.policy, bulletin, decision, step.also());
 		Map<String, String> parameters = parameters(bulletin, decision, step);
-		List<Info> infos = Stream.of("ja-JP", "en-US")
+		List<Info> infos = this.languages.stream()
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
 		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.way()), step.references(),
@@ -82,7 +93,7 @@ final class AlertMaker {
 
 	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent,
 			Map<String, String> parameters) {
-		String words = language.substring(0, 2);
+		String words = language.equals("ja-x-easy") ? Phrases.EASY : language.substring(0, 2);
 		String[] cap = step.part().hazard().cap();
 		Text text;
 		Classification classification;

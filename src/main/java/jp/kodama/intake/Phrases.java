@@ -20,6 +20,9 @@ import jp.kodama.policy.Verdict;
  */
 final class Phrases {
 
+	/** The words of plain Japanese in the tables; what has none is said in Japanese. */
+	static final String EASY = "easy";
+
 	private static final Pattern FIGURE = Pattern.compile("[0-9０-９]");
 
 	private static final Pattern LEVEL = Pattern.compile("レベル[0-9０-９]");
@@ -45,10 +48,11 @@ final class Phrases {
 
 	/** What happened, what happens, what to do. */
 	Text text(Part part, MsgType msgType, String language) {
-		String tell = fill(part.hazard().words("tell", language, ""), part, event(part, language), language);
+		String tell = fill(words(part, "tell", language), part, event(part, language), language);
 		boolean unlisted = part.hazard().id().equals("other") && language.equals("ja");
-		return new Text(headline(part, msgType, language), unlisted ? tell + timeless(this.bulletin.headline()) : tell,
-				part.hazard().words("act", language, ""), sender(language));
+		String more = unlisted ? timeless(this.bulletin.headline()) : "";
+		return new Text(headline(part, msgType, language), tell + more + issuer(language), words(part, "act", language),
+				sender(language));
 	}
 
 	/** What is over, what still must be minded. */
@@ -56,7 +60,7 @@ final class Phrases {
 		String doing = doing(MsgType.Cancel);
 		return new Text(fill(this.policy.phrase("headline", doing, language), part, event, language),
 				fill(this.policy.phrase("tell", doing, language), part, event, language),
-				part.hazard().words("lifted", language, ""), sender(language));
+				words(part, "lifted", language), sender(language));
 	}
 
 	/** One line. */
@@ -69,9 +73,11 @@ final class Phrases {
 	/** What it is called, with what is in force beside it. */
 	String event(Part part, String language) {
 		return Stream.concat(Stream.of(part), this.also.stream())
-			.map((one) -> one.hazard().words("event", language, kinds(one)))
+			.map((one) -> one.hazard()
+				.words("event", language,
+						language.equals(EASY) ? one.hazard().words("event", "ja", kinds(one)) : kinds(one)))
 			.distinct()
-			.collect(Collectors.joining(language.equals("ja") ? "・" : ", "));
+			.collect(Collectors.joining(language.equals("en") ? ", " : "・"));
 	}
 
 	/** A telegram's own words without the sentences that hold figures. */
@@ -83,12 +89,27 @@ final class Phrases {
 			.collect(Collectors.joining());
 	}
 
+	private static String words(Part part, String of, String language) {
+		return part.hazard().words(of, language, language.equals(EASY) ? part.hazard().words(of, "ja", "") : "");
+	}
+
+	/** Who found it: the observatory, where it is one. */
+	private String issuer(String language) {
+		Bulletin.Origin origin = this.bulletin.origin();
+		if (!origin.source().equals("jma") || origin.office().isEmpty()) {
+			return "";
+		}
+		String said = this.policy.phrase("issuer", "Alert", language)
+			.replace("{office}", origin.office().replaceFirst("本庁$", ""));
+		return language.equals("ja") ? said : " " + said;
+	}
+
 	private String sender(String language) {
-		return language.equals("ja") ? this.policy.municipality().name() : this.policy.municipality().english();
+		return language.equals("en") ? this.policy.municipality().english() : this.policy.municipality().name();
 	}
 
 	private String fill(String words, Part part, String event, String language) {
-		String area = language.equals("ja") ? String.join("・", this.decision.areas()) : "";
+		String area = language.equals("en") ? "" : String.join("・", this.decision.areas());
 		return words.replace("{area}", area.isEmpty() ? sender(language) : area)
 			.replace("{event}", event)
 			.replace("{kinds}", kinds(part));
