@@ -6,7 +6,7 @@ workloads() {
 }
 
 bench() {
-	local sources classes=$root/target/bench
+	local sources server_lines classes=$root/target/bench
 	if [[ $# -eq 0 || $1 == -h || $1 == --help ]]; then
 		echo "./kodama bench WORKLOAD   →  $KODAMA_HOME/bench/WORKLOAD.json"
 		workloads | sed 's/^/  /'
@@ -23,7 +23,9 @@ bench() {
 	rm -rf -- "$classes"
 	mkdir -p -- "$classes" "$KODAMA_HOME/bench"
 	"$java_home/bin/javac" -proc:none -nowarn --release 17 -parameters -cp "$app_jar" -d "$classes" "${sources[@]}"
+	server_command
+	server_lines=$(printf '%s\n' "${server[@]}")
 	common_flags
-	"$java_home/bin/java" "${jvm[@]}" -Dsun.net.httpserver.nodelay=true -cp "$classes:$app_jar" \
+	"$java_home/bin/java" "${jvm[@]}" "-Dkodama.bench.server=$server_lines" -Dsun.net.httpserver.nodelay=true -cp "$classes:$app_jar" \
 		jp.kodama.bench.Bench "$@"
 }

@@ -13,6 +13,7 @@ import jp.kodama.alert.InvalidAlert;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
 import jp.kodama.delivery.DeliveryView;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,7 +64,7 @@ class AlertJourneyTests {
 			.with("bell", WIRE);
 		List<String> settings = new ArrayList<>(List.of("--spring.config.additional-location=file:config/",
 				"--kodama.home=" + folder.resolve("home"), "--kodama.root=" + town.root(), "--server.port=0",
-				"--camel.main.shutdown-timeout=1", "--kodama.expiry-every=100"));
+				"--camel.main.shutdown-timeout=1", "--kodama.expiry-every=100", "--kodama.in-hand-every=100"));
 		settings.addAll(mode());
 		this.kodama = new SpringApplicationBuilder(KodamaApplication.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("testWire", new TestWire()))
@@ -156,6 +158,42 @@ class AlertJourneyTests {
 		assertThat(on(brief, "horn").state()).isEqualTo(DeliveryState.DONE);
 		this.wire.let("lamp", Behaviour.TAKE);
 		assertThat(bean(AlertJournal.class).find(brief.identifier()).orElseThrow().state()).isEqualTo(State.EXPIRED);
+	}
+
+	@Test
+	void whatANodeThatIsGoneHadInHandIsTakenUpByOneThatLives() {
+		this.wire.let("lamp", Behaviour.THROW);
+		Alert alert = released(SampleAlerts.evacuation());
+		String lamp = Delivery.id(alert.identifier(), "lamp", "0");
+		await().until(() -> bean(JdbcClient.class).sql(
+				"UPDATE delivery SET state = 'SENDING', owner = 'gone', announce_at = 0 WHERE id = ? AND state = 'QUEUED'")
+			.param(lamp)
+			.update() == 1);
+		this.wire.let("lamp", Behaviour.TAKE);
+		await().untilAsserted(() -> assertThat(on(alert, "lamp").state()).isEqualTo(DeliveryState.DONE));
+		assertThat(this.wire.taken("lamp", alert.identifier())).hasSize(1);
+	}
+
+	@Test
+	void oneAlertThatCannotBeReadHoldsUpNoOther() {
+		JdbcClient store = bean(JdbcClient.class);
+		store.sql("INSERT INTO fan_out (alert, done) VALUES ('17461-ghost', 0)").update();
+		this.wire.let("lamp", Behaviour.THROW);
+		Alert alert = released(SampleAlerts.evacuation());
+		await().untilAsserted(() -> assertThat(on(alert, "lamp").cause()).contains("the wire is cut"));
+		this.wire.let("lamp", Behaviour.TAKE);
+		await().untilAsserted(() -> assertThat(on(alert, "lamp").state()).isEqualTo(DeliveryState.DONE));
+		store.sql("DELETE FROM fan_out WHERE alert = '17461-ghost'").update();
+	}
+
+	@Test
+	void onlyADeliveryInDoubtIsSentAgainByAPerson() {
+		Alert alert = released(SampleAlerts.evacuation());
+		await().untilAsserted(() -> assertThat(on(alert, "horn").state()).isEqualTo(DeliveryState.DONE));
+		assertThatThrownBy(
+				() -> bean(DeliveryBoard.class).sendAgain(Delivery.id(alert.identifier(), "horn", "0"), "officer"))
+			.hasMessageContaining("in doubt");
+		assertThat(this.wire.taken("horn", alert.identifier())).hasSize(1);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.Delivery;
 import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
 import jp.kodama.testing.KodamaTest;
@@ -88,8 +89,8 @@ class ChannelContractTests {
 	private List<Artifact> compose(ChannelSettings channel, Alert alert) {
 		List<Alert> standing = (alert.msgType() == MsgType.Cancel) ? List.of(alert)
 				: List.of(alert, SampleAlerts.evacuation()).stream().distinct().toList();
-		return this.renderer.render(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert, standing,
-				channel.profile(), recipients(channel), SampleAlerts.SENT.toInstant()));
+		return this.renderer.render(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert,
+				Board.of(standing), channel.profile(), recipients(channel), SampleAlerts.SENT.toInstant()));
 	}
 
 	private static List<Recipient> recipients(ChannelSettings channel) {

@@ -32,7 +32,7 @@ public final class Engine {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final Path folder;
 
@@ -77,14 +77,9 @@ public final class Engine {
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"-XX:TieredStopAtLevel=4", "-XX:+UseSerialGC", "-Xmx512m"));
-		if (Runtime.version().feature() >= 24) {
-			command.add("--enable-native-access=ALL-UNNAMED");
-		}
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "jp.kodama.KodamaApplication",
-				"--spring.config.additional-location=file:" + root() + "/config/", "--kodama.root=" + root(),
-				"--kodama.home=" + home(), "--server.port=" + this.port));
+		List<String> command = new ArrayList<>(server());
+		command.addAll(List.of("--spring.config.additional-location=file:" + root() + "/config/",
+				"--kodama.root=" + root(), "--kodama.home=" + home(), "--server.port=" + this.port));
 		long begin = System.nanoTime();
 		this.process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("log").toFile()))
@@ -175,6 +170,21 @@ public final class Engine {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/** As the launcher starts it, so that what is measured is what a town runs; tests have no launcher. */
+	private static List<String> server() {
+		String launcher = System.getProperty("kodama.bench.server");
+		if (launcher != null) {
+			return List.of(launcher.split("\n"));
+		}
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+		if (Runtime.version().feature() >= 24) {
+			command.add("--enable-native-access=ALL-UNNAMED");
+		}
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "jp.kodama.KodamaApplication"));
+		return command;
 	}
 
 	private static void copy(Path from, Path to) throws IOException {

@@ -1,12 +1,6 @@
 package jp.kodama.accounts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,32 +30,8 @@ class OperatorToken implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		try {
-			if (current()) {
-				return;
-			}
-			String token = this.tokens.issue("operator@" + this.node,
-					EnumSet.of(Scope.read, Scope.compose, Scope.rehearse));
-			Files.deleteIfExists(this.file);
-			Files.createFile(this.file, ownerOnly());
-			Files.writeString(this.file, token + "\n");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(this.file + ": cannot be written", ex);
-		}
-	}
-
-	/** A file from another store (a restored backup, a moved database) does not count. */
-	private boolean current() throws IOException {
-		return Files.isReadable(this.file) && this.tokens.authenticate(Files.readString(this.file).strip()).isPresent();
-	}
-
-	private static FileAttribute<?>[] ownerOnly() {
-		if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-			return new FileAttribute<?>[0];
-		}
-		return new FileAttribute<?>[] {
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) };
+		TokenFile.keep(this.tokens, "operator@" + this.node, EnumSet.of(Scope.read, Scope.compose, Scope.rehearse),
+				this.file);
 	}
 
 }

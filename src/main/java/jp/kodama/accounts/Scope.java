@@ -12,7 +12,9 @@ enum Scope {
 	/** Release without a second person what can never reach a live wire. */
 	rehearse,
 	/** Release without a second person. */
-	release;
+	release,
+	/** Bring telegrams of one source: what becomes of them, the policy decides. */
+	intake;
 
 	String authority() {
 		return "SCOPE_" + name();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,9 +102,22 @@ public class AlertJournal {
 		return this.table.recent(most);
 	}
 
+	/** All that stand in a state, those that came into it first before the others. */
+	public List<JournalEntry> in(State state) {
+		return this.table.in(state);
+	}
+
 	/** Released, not expired, newest first. */
 	public List<Alert> inForce(Instant at) {
 		return this.table.inForce(at);
+	}
+
+	/**
+	 * Released once and no longer in force, newest first.
+	 * @param rehearsals which to tell of: those meant (false), rehearsals (true), or both
+	 */
+	public List<Alert> past(Instant at, Set<Boolean> rehearsals, int most) {
+		return (most > 0) ? this.table.past(at, rehearsals, most) : List.of();
 	}
 
 	/** Released, but past their time: waiting for {@link State#EXPIRED}. */

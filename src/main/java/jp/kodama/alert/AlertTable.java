@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The journal's rows. */
 class AlertTable {
@@ -19,6 +21,13 @@ class AlertTable {
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
 		.build();
+
+	/**
+	 * An alert is read at every step of each of its deliveries, and its text never
+	 * changes.
+	 */
+	private static final ConcurrentLruCache<String, Alert> READ = new ConcurrentLruCache<>(512,
+			(body) -> JSON.readValue(body, Alert.class));
 
 	private final JdbcClient jdbc;
 
@@ -85,9 +94,31 @@ class AlertTable {
 			.list();
 	}
 
+	List<JournalEntry> in(State state) {
+		return this.jdbc.sql("SELECT * FROM alert WHERE state = ? ORDER BY since, identifier")
+			.param(state.name())
+			.query(AlertTable::entry)
+			.list();
+	}
+
 	List<Alert> inForce(Instant at) {
 		return alerts(
 				"SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? ORDER BY sent DESC, identifier DESC", at);
+	}
+
+	List<Alert> past(Instant at, Set<Boolean> rehearsals, int most) {
+		return this.jdbc.sql("""
+				SELECT * FROM alert WHERE (state IN ('EXPIRED', 'SUPERSEDED', 'CANCELLED')
+				OR (state = 'RELEASED' AND expires <= :at)) AND rehearsal IN (:rehearsals)
+				ORDER BY sent DESC, identifier DESC LIMIT :most""")
+			.param("at", at.toEpochMilli())
+			.param("rehearsals", rehearsals.stream().map((one) -> one ? 1 : 0).toList())
+			.param("most", most)
+			.query(AlertTable::entry)
+			.list()
+			.stream()
+			.map(JournalEntry::alert)
+			.toList();
 	}
 
 	List<Alert> overdue(Instant at) {
@@ -120,9 +151,8 @@ class AlertTable {
 	}
 
 	private static JournalEntry entry(ResultSet row, int number) throws SQLException {
-		return new JournalEntry(JSON.readValue(row.getString("body"), Alert.class),
-				State.valueOf(row.getString("state")), row.getString("composer"), row.getString("approver"),
-				Instant.ofEpochMilli(row.getLong("since")));
+		return new JournalEntry(READ.get(row.getString("body")), State.valueOf(row.getString("state")),
+				row.getString("composer"), row.getString("approver"), Instant.ofEpochMilli(row.getLong("since")));
 	}
 
 }

@@ -7,7 +7,6 @@ import jp.kodama.alert.Alert;
 import jp.kodama.alert.InvalidAlert;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
-import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Composer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +32,21 @@ class CarryCheck {
 		this.previews = previews;
 	}
 
+	/**
+	 * What stands against it.
+	 * @param atOnce for a program that waits: by what can be told without the whole work
+	 * of composing, which for speech takes seconds
+	 */
 	List<Problem> of(Alert alert, boolean atOnce) {
 		List<Problem> problems = new ArrayList<>();
 		for (ChannelSettings channel : this.channels.all()) {
-			if (atOnce && slow(channel)) {
-				continue;
-			}
 			try {
-				List<Artifact> carried = atOnce ? this.previews.alone(alert, channel)
-						: this.previews.of(alert, channel);
-				log.debug("{} carries {} as {} artifacts", channel.id(), alert.identifier(), carried.size());
+				if (atOnce) {
+					this.previews.check(alert, channel);
+				}
+				else {
+					log.debug("{}: {} artifacts", channel.id(), this.previews.of(alert, channel).size());
+				}
 			}
 			catch (InvalidAlert ex) {
 				problems.add(Problem.of(ex));
@@ -58,11 +62,6 @@ class CarryCheck {
 			}
 		}
 		return problems;
-	}
-
-	/** Its folder says {@code limits.composing: slow}: it speaks, or draws. */
-	private static boolean slow(ChannelSettings channel) {
-		return channel.profile().word("composing", "").equals("slow");
 	}
 
 }

@@ -16,6 +16,7 @@ import jp.kodama.audience.Recipient;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Delivery;
 import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
 
@@ -68,16 +69,37 @@ public class Previews {
 	}
 
 	/**
-	 * Composes it as if nothing else were in force, for whoever only asks whether the
-	 * channel can carry it: the work must not grow with what is out already.
+	 * Finds out whether the channel can carry it, as if nothing else were in force: the
+	 * work must not grow with what is out already.
+	 * @throws jp.kodama.alert.InvalidAlert if it cannot
+	 * @throws jp.kodama.rendering.Composer.Unavailable if a part of the channel is
+	 * missing
 	 */
-	List<Artifact> alone(Alert alert, ChannelSettings channel) {
-		return compose(alert, List.of(alert), channel);
+	void check(Alert alert, ChannelSettings channel) {
+		this.renderer.check(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert,
+				Board.of(List.of(alert)), channel.profile(), samples(channel), this.clock.instant()));
 	}
 
 	private List<Artifact> compose(Alert alert, List<Alert> standing, ChannelSettings channel) {
-		return this.renderer.render(new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert, standing,
-				channel.profile(), samples(channel), this.clock.instant()));
+		return this.renderer.render(composition(alert, standing, channel));
+	}
+
+	private Composition composition(Alert alert, List<Alert> standing, ChannelSettings channel) {
+		return new Composition(Delivery.id(alert.identifier(), channel.id(), "0"), alert,
+				channel.own().standing() ? new Board(standing, past(alert, channel)) : Board.of(List.of()),
+				channel.profile(), samples(channel), this.clock.instant());
+	}
+
+	/** What is over, and what will be once this is out. */
+	private List<Alert> past(Alert alert, ChannelSettings channel) {
+		List<Alert> past = new ArrayList<>();
+		alert.references()
+			.forEach((key) -> this.journal.find(key.identifier()).ifPresent((entry) -> past.add(entry.alert())));
+		this.journal.past(this.clock.instant(), Set.of(alert.rehearsalOnly()), channel.past())
+			.stream()
+			.filter((one) -> !past.contains(one))
+			.forEach(past::add);
+		return past;
 	}
 
 	/** What the public would see: this one and whatever it does not replace. */

@@ -44,8 +44,8 @@ public class ReleaseCheck {
 	}
 
 	/**
-	 * As {@link #of(Alert)}, but without the channels that take their time to compose:
-	 * for programs that wait for the answer.
+	 * As {@link #of(Alert)}, but without composing what can be told from less: for
+	 * programs that wait for the answer.
 	 */
 	List<Problem> atOnce(Alert alert) {
 		return of(alert, true);

@@ -1,6 +1,5 @@
 package jp.kodama.delivery;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,6 +81,11 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 		return new IllegalStateException("設定がありません（" + where + "） / not set, or not readable: " + where);
 	}
 
+	/** How many alerts that are over it tells of: {@code limits.past}, otherwise none. */
+	public int past() {
+		return Integer.parseInt(profile().word("past", "0"));
+	}
+
 	/** Whether it is heard rather than read: {@code limits.medium: voice}. */
 	public boolean voice() {
 		return profile().word("medium", "text").equals("voice");
@@ -161,26 +165,6 @@ public record ChannelSettings(String id, Path folder, Folder own, Entry entry) {
 			int doublings = Math.min(Math.max(attempts - 1, 0), 30);
 			Duration wait = this.first.multipliedBy(1L << doublings);
 			return (wait.compareTo(this.cap) < 0) ? wait : this.cap;
-		}
-
-	}
-
-	/** A reference to a secret. */
-	private static final class Secret {
-
-		static Optional<String> read(String reference) {
-			if (reference.startsWith("env:")) {
-				return Optional.ofNullable(System.getenv(reference.substring(4))).filter((value) -> !value.isBlank());
-			}
-			if (reference.startsWith("file:")) {
-				try {
-					return Optional.of(Files.readString(Path.of(reference.substring(5))).strip());
-				}
-				catch (java.io.IOException ex) {
-					return Optional.empty();
-				}
-			}
-			return Optional.empty();
 		}
 
 	}

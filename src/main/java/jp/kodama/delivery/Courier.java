@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
@@ -12,6 +13,7 @@ import jp.kodama.alert.InvalidAlert;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
 import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
 import org.apache.camel.Body;
@@ -75,14 +77,24 @@ class Courier {
 		Alert alert = alert(delivery).alert();
 		ChannelSettings channel = this.channels.get(delivery.channel());
 		Instant now = this.clock.instant();
-		List<Alert> standing = this.journal.inForce(now)
-			.stream()
-			.filter((one) -> channel.live() ? one.rehearsalOnly() == delivery.rehearsal() : true)
-			.toList();
-		List<Artifact> artifacts = this.renderer.render(new Composition(delivery.id(), alert, standing,
-				channel.profile(), this.settlement.pending(delivery), now));
+		List<Artifact> artifacts = this.renderer.render(new Composition(delivery.id(), alert,
+				channel.own().standing() ? board(channel, delivery, now) : Board.of(List.of()), channel.profile(),
+				this.settlement.pending(delivery), now));
 		return delivery.rehearsal() ? new Parcel.Rehearsal(delivery, alert, artifacts)
 				: new Parcel.Live(delivery, alert, artifacts);
+	}
+
+	/**
+	 * A live wire shows what is meant and a rehearsal what is not; before that, all is
+	 * rehearsal.
+	 */
+	private Board board(ChannelSettings channel, Delivery delivery, Instant now) {
+		Set<Boolean> shown = channel.live() ? Set.of(delivery.rehearsal()) : Set.of(true, false);
+		List<Alert> standing = this.journal.inForce(now)
+			.stream()
+			.filter((one) -> shown.contains(one.rehearsalOnly()))
+			.toList();
+		return new Board(standing, this.journal.past(now, shown, channel.past()));
 	}
 
 	/** Writes down what the wire said; a wire that says nothing has handed over. */

@@ -55,11 +55,12 @@ public class DeliveryBoard {
 
 	/**
 	 * An officer decides that a delivery in doubt is sent again.
-	 * @throws IllegalArgumentException if there is no such delivery
+	 * @throws IllegalArgumentException if there is no such delivery, or it is not in
+	 * doubt
 	 */
 	public void sendAgain(String id, String by) {
-		Delivery delivery = this.outbox.find(id)
-			.orElseThrow(() -> new IllegalArgumentException("no such delivery: " + id));
+		Delivery delivery = this.outbox.inDoubt(id)
+			.orElseThrow(() -> new IllegalArgumentException("no such delivery in doubt: " + id));
 		this.settlement.again(delivery, "再送の指示: " + by + " / sent again by " + by);
 	}
 

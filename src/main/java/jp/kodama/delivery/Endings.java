@@ -66,8 +66,7 @@ class Endings {
 				boolean rehearsal = alert.rehearsalOnly() || !channel.live();
 				FanOut.Planned refresh = FanOut.Planned.of(alert, channel, Delivery.EXPIRY, rehearsal,
 						List.of(Recipient.everybody(channel.id())));
-				this.outbox.insert(refresh.delivery(), refresh.lane(), now.minusMillis(OutboxTable.ANNOUNCED_MILLIS));
-				this.outbox.addTargets(refresh.delivery().id(), refresh.recipients());
+				this.outbox.insert(refresh, now.minusMillis(OutboxTable.ANNOUNCED_MILLIS));
 			}
 		}
 	}

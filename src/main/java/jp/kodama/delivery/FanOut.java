@@ -62,7 +62,9 @@ class FanOut {
 
 	/** Queues the deliveries of an alert; none if that was done before. */
 	List<Announcement> deliveriesOf(String identifier) {
-		Alert alert = this.journal.find(identifier).map(JournalEntry::alert).orElseThrow();
+		Alert alert = this.journal.find(identifier)
+			.map(JournalEntry::alert)
+			.orElseThrow(() -> new IllegalStateException("not in the journal: " + identifier));
 		List<Planned> planned = new ArrayList<>();
 		boolean quiet = alert.handling().codes().contains(Handling.TEXT_ONLY);
 		for (ChannelSettings channel : this.channels.all()) {
@@ -76,8 +78,7 @@ class FanOut {
 			}
 			Instant now = this.clock.instant();
 			return planned.stream()
-				.filter((one) -> this.outbox.insert(one.delivery(), one.lane(), now))
-				.peek((one) -> this.outbox.addTargets(one.delivery().id(), one.recipients()))
+				.filter((one) -> this.outbox.insert(one, now))
 				.map((one) -> new Announcement(one.delivery().id(), one.delivery().channel(), one.lane()))
 				.toList();
 		});

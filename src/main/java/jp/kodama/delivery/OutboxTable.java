@@ -3,11 +3,10 @@ package jp.kodama.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import jp.kodama.audience.Recipient;
+import jp.kodama.delivery.FanOut.Planned;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,19 @@ class OutboxTable {
 	/** How long an announcement may be under way before it is made again. */
 	static final long ANNOUNCED_MILLIS = 15_000;
 
-	/** How long a wire may hold a delivery before another node takes it for lost. */
-	static final long LEASE_MILLIS = 600_000;
+	/**
+	 * A delivery in hand is another node's to take up if its own has not said for this
+	 * long that it lives.
+	 */
+	static final long LEASE_MILLIS = 120_000;
 
 	private final JdbcClient jdbc;
 
-	OutboxTable(JdbcClient jdbc) {
+	private final TargetTable targets;
+
+	OutboxTable(JdbcClient jdbc, TargetTable targets) {
 		this.jdbc = jdbc;
+		this.targets = targets;
 	}
 
 	/** Notes that an alert is to be fanned out. */
@@ -43,9 +48,12 @@ class OutboxTable {
 		return this.jdbc.sql("UPDATE fan_out SET done = 1 WHERE alert = ? AND done = 0").param(alert).update() == 1;
 	}
 
-	/** Queues; false if it is there already. The caller announces it. */
-	boolean insert(Delivery delivery, String lane, Instant now) {
-		return this.jdbc
+	/**
+	 * Queues, with its recipients; false if it is there already. The caller announces it.
+	 */
+	boolean insert(Planned planned, Instant now) {
+		Delivery delivery = planned.delivery();
+		boolean fresh = this.jdbc
 			.sql("""
 					INSERT INTO delivery (id, alert, channel, batch, rehearsal, lane, state, attempt, due_at, announce_at,
 					owner, created, updated, cause)
@@ -56,10 +64,14 @@ class OutboxTable {
 			.param("channel", delivery.channel())
 			.param("batch", delivery.batch())
 			.param("rehearsal", delivery.rehearsal() ? 1 : 0)
-			.param("lane", lane)
+			.param("lane", planned.lane())
 			.param("now", now.toEpochMilli())
 			.param("announce", now.toEpochMilli() + ANNOUNCED_MILLIS)
 			.update() == 1;
+		if (fresh) {
+			this.targets.add(delivery.id(), planned.recipients());
+		}
+		return fresh;
 	}
 
 	/** Takes it for this node, if it is due and nobody else has. */
@@ -75,17 +87,27 @@ class OutboxTable {
 			.optional();
 	}
 
-	/** Ends a try, or the delivery. */
-	void settle(String id, DeliveryState state, String cause, Instant due, Instant now) {
-		this.jdbc.sql("""
+	/** This node lives, and so do the deliveries it has in hand. */
+	void renew(String node, Instant now) {
+		this.jdbc.sql("UPDATE delivery SET announce_at = ? WHERE state = 'SENDING' AND owner = ?")
+			.params(now.toEpochMilli() + LEASE_MILLIS, node)
+			.update();
+	}
+
+	/**
+	 * Ends a try, or the delivery; false if another node has taken it up since.
+	 */
+	boolean settle(Delivery delivery, DeliveryState state, String cause, Instant due, Instant now) {
+		return this.jdbc.sql("""
 				UPDATE delivery SET state = :state, cause = :cause, due_at = :due, announce_at = :due, updated = :now
-				WHERE id = :id""")
+				WHERE id = :id AND attempt = :attempt""")
 			.param("state", state.name())
 			.param("cause", cause)
 			.param("due", due.toEpochMilli())
 			.param("now", now.toEpochMilli())
-			.param("id", id)
-			.update();
+			.param("id", delivery.id())
+			.param("attempt", delivery.attempt())
+			.update() == 1;
 	}
 
 	/** What is due and not announced lately; marks it announced. */
@@ -116,12 +138,18 @@ class OutboxTable {
 			.isPresent();
 	}
 
-	/**
-	 * Taken, but whoever took it is gone: this node's before it started, or a lease over.
-	 */
-	List<Delivery> abandoned(String node, Instant now) {
-		return this.jdbc.sql("SELECT * FROM delivery WHERE state = 'SENDING' AND (owner = ? OR announce_at <= ?)")
-			.params(node, now.toEpochMilli())
+	/** In this node's hand when it stopped. Ask before it starts. */
+	List<Delivery> left(String node) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE state = 'SENDING' AND owner = ?")
+			.param(node)
+			.query(OutboxTable::delivery)
+			.list();
+	}
+
+	/** In the hand of another node that has not been heard of for too long. */
+	List<Delivery> lapsed(String node, Instant now) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE state = 'SENDING' AND announce_at <= ? AND owner <> ?")
+			.params(now.toEpochMilli(), node)
 			.query(OutboxTable::delivery)
 			.list();
 	}
@@ -134,34 +162,12 @@ class OutboxTable {
 			.list();
 	}
 
-	Optional<Delivery> find(String id) {
-		return this.jdbc.sql("SELECT * FROM delivery WHERE id = ?").param(id).query(OutboxTable::delivery).optional();
-	}
-
-	void addTargets(String delivery, Collection<Recipient> recipients) {
-		recipients.forEach((one) -> this.jdbc.sql("""
-				INSERT INTO delivery_target (delivery, recipient, address, language, district, sample, evidence)
-				VALUES (?, ?, ?, ?, ?, ?, 'QUEUED') ON CONFLICT DO NOTHING""")
-			.params(delivery, one.id(), one.address(), one.language(), one.district(), one.sample() ? 1 : 0)
-			.update());
-	}
-
-	/** Those of whom nothing is known yet. */
-	List<Recipient> pending(Delivery delivery) {
-		return this.jdbc.sql("""
-				SELECT * FROM delivery_target WHERE delivery = ? AND evidence IN ('QUEUED', 'IN_DOUBT')
-				ORDER BY recipient""")
-			.param(delivery.id())
-			.query((row, number) -> new Recipient(row.getLong("recipient"), delivery.channel(),
-					row.getString("address"), row.getString("language"), row.getString("district"),
-					row.getInt("sample") == 1))
-			.list();
-	}
-
-	void report(Delivery delivery, Report report) {
-		this.jdbc.sql("UPDATE delivery_target SET evidence = ? WHERE delivery = ? AND recipient = ?")
-			.params(report.evidence().name(), delivery.id(), report.recipient().id())
-			.update();
+	/** One that waits for a person to decide. */
+	Optional<Delivery> inDoubt(String id) {
+		return this.jdbc.sql("SELECT * FROM delivery WHERE id = ? AND state = 'IN_DOUBT'")
+			.param(id)
+			.query(OutboxTable::delivery)
+			.optional();
 	}
 
 	private static Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package jp.kodama.delivery;
 
 import java.time.Clock;
+import java.util.List;
 
 import jp.kodama.alert.AlertJournal;
 
@@ -11,9 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Before anything is sent: what this node had in hand when it died. It may have left or
- * not. Where a repeat does no harm, or the alert is urgent, it is repeated; the rest
- * waits for a person.
+ * What a node had in hand when it died. It may have left or not. Where a repeat does no
+ * harm, or the alert is urgent, it is repeated; the rest waits for a person.
  */
 @Component
 class Recovery {
@@ -42,9 +42,20 @@ class Recovery {
 		this.node = node;
 	}
 
+	/** This node, before it sends anything. */
 	void recover() {
 		this.outbox.forgetAnnouncements();
-		for (Delivery delivery : this.outbox.abandoned(this.node, this.clock.instant())) {
+		take(this.outbox.left(this.node));
+	}
+
+	/** Says that this node lives, and takes up what a node that does not had in hand. */
+	void watch() {
+		this.outbox.renew(this.node, this.clock.instant());
+		take(this.outbox.lapsed(this.node, this.clock.instant()));
+	}
+
+	private void take(List<Delivery> abandoned) {
+		for (Delivery delivery : abandoned) {
 			if (harmless(delivery)) {
 				log.warn("{}: in hand at the last stop; again", delivery.id());
 				this.settlement.again(delivery, "送出中に停止したため再送 / in hand when the engine stopped; repeated");

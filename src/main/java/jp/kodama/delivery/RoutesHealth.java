@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component("routes")
 class RoutesHealth implements HealthIndicator {
 
+	/** A source that cannot start has a light of its own and must not stop the rest. */
+	private static final String SOURCE = "source-";
+
 	private final CamelContext camel;
 
 	RoutesHealth(CamelContext camel) {
@@ -25,6 +28,7 @@ class RoutesHealth implements HealthIndicator {
 		List<String> down = this.camel.getRoutes()
 			.stream()
 			.map(Route::getRouteId)
+			.filter((id) -> !id.startsWith(SOURCE))
 			.filter((id) -> this.camel.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
 			.toList();
 		boolean up = this.camel.getStatus() == ServiceStatus.Started && down.isEmpty();

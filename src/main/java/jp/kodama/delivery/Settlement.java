@@ -24,6 +24,8 @@ class Settlement {
 
 	private final OutboxTable outbox;
 
+	private final TargetTable targets;
+
 	private final Channels channels;
 
 	private final TransactionOperations transactions;
@@ -32,9 +34,10 @@ class Settlement {
 
 	private final Clock clock;
 
-	Settlement(OutboxTable outbox, Channels channels, TransactionOperations transactions,
+	Settlement(OutboxTable outbox, TargetTable targets, Channels channels, TransactionOperations transactions,
 			ApplicationEventPublisher events, Clock clock) {
 		this.outbox = outbox;
+		this.targets = targets;
 		this.channels = channels;
 		this.transactions = transactions;
 		this.events = events;
@@ -46,7 +49,7 @@ class Settlement {
 	}
 
 	List<Recipient> pending(Delivery delivery) {
-		return this.outbox.pending(delivery);
+		return this.targets.pending(delivery);
 	}
 
 	/**
@@ -79,12 +82,13 @@ class Settlement {
 	 */
 	void end(Delivery delivery, DeliveryState state, String cause) {
 		this.transactions.executeWithoutResult((tx) -> {
-			List<Report> reports = this.outbox.pending(delivery)
+			List<Report> reports = this.targets.pending(delivery)
 				.stream()
 				.map((one) -> new Report(one, state.evidence(), "", cause))
 				.toList();
-			apply(delivery, reports);
-			write(delivery, state, cause, Duration.ZERO, reports);
+			if (write(delivery, state, cause, Duration.ZERO, reports)) {
+				apply(delivery, reports);
+			}
 		});
 	}
 
@@ -98,14 +102,21 @@ class Settlement {
 	private List<Recipient> apply(Delivery delivery, List<Report> reports) {
 		Map<Long, Report> known = reports.stream()
 			.collect(Collectors.toMap((report) -> report.recipient().id(), Function.identity(), (a, b) -> b));
-		known.values().forEach((report) -> this.outbox.report(delivery, report));
-		return this.outbox.pending(delivery).stream().filter((one) -> !known.containsKey(one.id())).toList();
+		known.values().forEach((report) -> this.targets.report(delivery, report));
+		return this.targets.pending(delivery).stream().filter((one) -> !known.containsKey(one.id())).toList();
 	}
 
-	private void write(Delivery delivery, DeliveryState state, String cause, Duration wait, List<Report> reports) {
+	/**
+	 * Changes the row unless another has taken it up since; what a wire reported is
+	 * evidence all the same.
+	 */
+	private boolean write(Delivery delivery, DeliveryState state, String cause, Duration wait, List<Report> reports) {
 		Instant now = this.clock.instant();
-		this.outbox.settle(delivery.id(), state, cause, now.plus(wait), now);
-		this.events.publishEvent(new EvidenceReported(delivery, state.name(), cause, reports, now));
+		boolean ours = this.outbox.settle(delivery, state, cause, now.plus(wait), now);
+		if (ours || !reports.isEmpty()) {
+			this.events.publishEvent(new EvidenceReported(delivery, state.name(), cause, reports, now));
+		}
+		return ours;
 	}
 
 	private static DeliveryState state(Outcome outcome, @Nullable DeliveryState over, boolean nobodyLeft) {

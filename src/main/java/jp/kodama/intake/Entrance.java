@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Entrance {
 
+	private static final String REPLAY = "replay";
+
 	private final Policy policy;
 
 	private final Incidents incidents;
@@ -53,24 +55,25 @@ class Entrance {
 	}
 
 	/** Takes in what cannot be used: it is recorded with the reason. */
-	void refuse(String file, byte[] bytes, String reason) {
-		Item item = new Item(file, sha256(bytes), "", "", false);
+	void refuse(Letter letter, String reason) {
+		Item item = new Item(letter.source(), letter.name(), sha256(letter.bytes()), "", "", false);
 		this.transactions.executeWithoutResult(
 				(tx) -> this.table.insert(item, Decision.rejected(reason), Made.NOTHING, this.clock.instant()));
 	}
 
 	/** Takes in a message as received now. The second copy of one is recorded only. */
-	Taken receive(String file, byte[] bytes, Bulletin bulletin) {
-		Item item = item(file, bytes, bulletin, false);
+	Taken receive(Letter letter, Bulletin bulletin) {
+		Item item = item(letter, bulletin, false);
 		Decision decision = this.policy.decide(bulletin, OffsetDateTime.now(this.clock));
 		return this.transactions.execute((tx) -> {
+			this.table.turn();
 			if (this.table.taken(item)) {
 				Decision again = new Decision(Verdict.RECORD, decision.telegram(), "重複: 同じ電文を受信済み。 / received before",
 						decision.kinds(), decision.areas(), List.of());
 				this.table.insert(item, again, Made.NOTHING, this.clock.instant());
 				return new Taken(again, List.of(), List.of(), List.of());
 			}
-			return enter(item, bulletin, decision, Handling.from("inbox"), "");
+			return enter(item, bulletin, decision, Handling.from(letter.source()), "");
 		});
 	}
 
@@ -79,10 +82,10 @@ class Entrance {
 	 * @param run tells the replay's incidents from those of others
 	 */
 	Taken replay(String file, byte[] bytes, Bulletin bulletin, String run) {
-		Item item = item(file, bytes, bulletin, true);
+		Item item = item(new Letter(REPLAY, file, bytes), bulletin, true);
 		Decision decision = this.policy.decide(bulletin, bulletin.issue().reported());
 		return this.transactions
-			.execute((tx) -> enter(item, bulletin, decision, Handling.from("replay").rehearsed(), "/" + run));
+			.execute((tx) -> enter(item, bulletin, decision, Handling.from(REPLAY).rehearsed(), "/" + run));
 	}
 
 	private Taken enter(Item item, Bulletin bulletin, Decision decision, Handling handling, String run) {
@@ -110,9 +113,9 @@ class Entrance {
 		return new Taken(decision, released, held, notes);
 	}
 
-	private static Item item(String file, byte[] bytes, Bulletin bulletin, boolean rehearsal) {
-		return new Item(file, sha256(bytes), sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)),
-				bulletin.issue().event(), rehearsal);
+	private static Item item(Letter letter, Bulletin bulletin, boolean rehearsal) {
+		return new Item(letter.source(), letter.name(), sha256(letter.bytes()),
+				sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)), bulletin.issue().event(), rehearsal);
 	}
 
 	private static String sha256(byte[] bytes) {

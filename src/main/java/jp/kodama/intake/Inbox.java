@@ -2,6 +2,7 @@ package jp.kodama.intake;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,16 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import jp.kodama.intake.xml.Unreadable;
+import jp.kodama.intake.Reception.Unmanageable;
+import jp.kodama.intake.xml.SafeXml;
 import jp.kodama.policy.Bulletin;
-
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,21 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
+	/** Its id among the sources. */
+	static final String SOURCE = "inbox";
+
 	/** Exchange property: the folder a file goes to. */
 	static final String FOLDER = "folder";
-
-	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
 	/** A file that was copied in, not renamed, may still be growing. */
 	private static final Duration SETTLED = Duration.ofMillis(500);
 
-	private final Entrance entrance;
+	/** What is looked at of a file that is too large to read. */
+	private static final int BEGINNING = 64 * 1024;
 
-	private final Path rejected;
+	private final Reception reception;
 
-	Inbox(Entrance entrance, @Value("${kodama.home}") Path home) {
-		this.entrance = entrance;
-		this.rejected = home.resolve("rejected");
+	private final Rejected rejected;
+
+	Inbox(Reception reception, Rejected rejected) {
+		this.reception = reception;
+		this.rejected = rejected;
 	}
 
 	/**
@@ -50,31 +51,46 @@ class Inbox {
 	 * @return the identifiers of the alerts released
 	 */
 	List<String> receive(@Body File file, Exchange exchange) throws IOException, InterruptedException {
-		Letter letter = read(file.toPath());
-		exchange.setProperty(FOLDER, (letter.bulletin() != null) ? "processed" : "rejected");
-		if (letter.bulletin() == null) {
-			refuse(file.getName(), letter);
-			return List.of();
+		Reading reading = read(file.toPath());
+		exchange.setProperty(FOLDER, "processed");
+		String reason = reading.reason();
+		Bulletin bulletin = reading.bulletin();
+		if (bulletin != null) {
+			try {
+				return this.reception.enter(reading.letter(), bulletin).released();
+			}
+			catch (Unmanageable ex) {
+				reason = String.valueOf(ex.getMessage());
+			}
 		}
-		Taken taken = this.entrance.receive(file.getName(), letter.bytes(), letter.bulletin());
-		log.info("{}: {} {}", file.getName(), taken.decision().verdict(), taken.decision().reason());
-		return taken.released();
+		exchange.setProperty(FOLDER, "rejected");
+		this.reception.refused(reading.letter(), reason);
+		this.rejected.reason(file.getName(), reason);
+		return List.of();
 	}
 
-	private Letter read(Path file) throws IOException, InterruptedException {
+	private static Reading read(Path file) throws IOException, InterruptedException {
 		while (true) {
 			boolean settled = settled(file);
-			byte[] bytes = Files.readAllBytes(file);
-			try {
-				return new Letter(bytes, Bulletins.read(bytes), "");
+			Reading reading = (Files.size(file) > SafeXml.MAX_BYTES) ? tooLarge(file)
+					: Reading.of(letter(file, SafeXml.MAX_BYTES + 1));
+			if (reading.bulletin() != null || settled) {
+				return reading;
 			}
-			catch (Unreadable ex) {
-				if (settled) {
-					return new Letter(bytes, null, String.valueOf(ex.getMessage()));
-				}
-				Thread.sleep(SETTLED.toMillis() / 10);
-			}
+			Thread.sleep(SETTLED.toMillis() / 10);
 		}
+	}
+
+	/** However large a file is or grows, no more of it is read. */
+	private static Letter letter(Path file, int most) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return new Letter(SOURCE, file.getFileName().toString(), in.readNBytes(most));
+		}
+	}
+
+	private static Reading tooLarge(Path file) throws IOException {
+		return new Reading(letter(file, BEGINNING), null,
+				"大きすぎます（上限 " + SafeXml.MAX_BYTES + " バイト） / larger than " + SafeXml.MAX_BYTES + " bytes");
 	}
 
 	private static boolean settled(Path file) throws IOException {
@@ -85,17 +101,6 @@ class Inbox {
 		catch (NoSuchFileException ex) {
 			return true;
 		}
-	}
-
-	private void refuse(String name, Letter letter) throws IOException {
-		log.warn("{}: REJECT {}", name, letter.reason());
-		this.entrance.refuse(name, letter.bytes(), letter.reason());
-		Files.createDirectories(this.rejected);
-		Files.writeString(this.rejected.resolve(name + ".reason.txt"), letter.reason() + "\n");
-	}
-
-	/** A file, read: what it says, or why it cannot be used. */
-	private record Letter(byte[] bytes, @Nullable Bulletin bulletin, String reason) {
 	}
 
 }

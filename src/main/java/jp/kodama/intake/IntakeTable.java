@@ -20,9 +20,19 @@ class IntakeTable {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Waits until no other message is being weighed, on this node or another. The turn
+	 * ends with the transaction.
+	 */
+	void turn() {
+		this.jdbc.sql("UPDATE intake_turn SET taken = taken + 1").update();
+	}
+
 	/** Whether the same was taken before, byte for byte or by what it says. */
 	boolean taken(Item item) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM intake WHERE rehearsal = 0 AND (sha256 = :sha256 OR said = :said)")
+		return this.jdbc.sql("""
+				SELECT COUNT(*) FROM intake WHERE rehearsal = 0 AND decision <> 'REJECT'
+				AND (sha256 = :sha256 OR said = :said)""")
 			.param("sha256", item.sha256())
 			.param("said", item.said())
 			.query(Integer.class)
@@ -30,12 +40,14 @@ class IntakeTable {
 	}
 
 	void insert(Item item, Decision decision, Made made, Instant received) {
-		this.jdbc.sql("""
-				INSERT INTO intake (id, received, file, sha256, said, telegram, event, decision, reason, alert,
-				incident, signature, rehearsal) VALUES (:id, :received, :file, :sha256, :said, :telegram, :event,
-				:decision, :reason, :alert, :incident, :signature, :rehearsal)""")
+		this.jdbc
+			.sql("""
+					INSERT INTO intake (id, received, source, file, sha256, said, telegram, event, decision, reason, alert,
+					incident, signature, rehearsal) VALUES (:id, :received, :source, :file, :sha256, :said, :telegram, :event,
+					:decision, :reason, :alert, :incident, :signature, :rehearsal)""")
 			.param("id", UUID.randomUUID().toString())
 			.param("received", received.toEpochMilli())
+			.param("source", item.source())
 			.param("file", item.file())
 			.param("sha256", item.sha256())
 			.param("said", item.said())
@@ -75,13 +87,14 @@ class IntakeTable {
 	/**
 	 * What came in.
 	 *
+	 * @param source how it came in
 	 * @param file its name
 	 * @param sha256 of its bytes
 	 * @param said of what it says
 	 * @param event its EventID
 	 * @param rehearsal whether it is a replay
 	 */
-	record Item(String file, String sha256, String said, String event, boolean rehearsal) {
+	record Item(String source, String file, String sha256, String said, String event, boolean rehearsal) {
 	}
 
 	/**

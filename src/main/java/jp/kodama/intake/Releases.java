@@ -12,6 +12,7 @@ import jp.kodama.intake.Incidents.Turn;
 import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
+import jp.kodama.policy.Policy;
 
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Releases {
-
-	private static final String POLICY = "policy";
 
 	private final AlertMaker maker;
 
@@ -58,10 +57,10 @@ class Releases {
 				new Handling(handling.source(), handling.codes(), incident), OffsetDateTime.now(this.clock));
 		discard(incident, "新しい電文により不要 / overtaken by " + alert.identifier());
 		if (step.way() == Way.HELD) {
-			this.journal.enter(alert, State.PENDING_APPROVAL, POLICY);
+			this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
 		}
 		else {
-			this.journal.enterReleased(alert, POLICY, decision.reason());
+			this.journal.enterReleased(alert, Policy.ACTOR, decision.reason());
 		}
 		return new Made(alert.identifier(), incident, signature, "");
 	}
@@ -69,7 +68,7 @@ class Releases {
 	private void discard(String incident, String reason) {
 		for (String identifier : this.table.alerts(incident)) {
 			if (pending(identifier)) {
-				this.journal.move(identifier, State.DISCARDED, POLICY, reason);
+				this.journal.move(identifier, State.DISCARDED, Policy.ACTOR, reason);
 			}
 		}
 	}

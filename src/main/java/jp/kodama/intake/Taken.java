@@ -12,9 +12,9 @@ import jp.kodama.policy.Decision;
  * @param held the identifiers of those that wait for an officer
  * @param notes why nothing was made of a part of it
  */
-record Taken(Decision decision, List<String> released, List<String> held, List<String> notes) {
+public record Taken(Decision decision, List<String> released, List<String> held, List<String> notes) {
 
-	Taken {
+	public Taken {
 		released = List.copyOf(released);
 		held = List.copyOf(held);
 		notes = List.copyOf(notes);

@@ -61,23 +61,33 @@ final class Assessment {
 	}
 
 	/**
-	 * The families that the telegram can tell of and that are not among these: it says
-	 * that nothing is in force. None, if it says something that the tables do not know.
+	 * The families that the telegram can tell of and does not: it says that nothing is in
+	 * force. None, if it says something that the tables do not know. What a rule for the
+	 * night keeps from being told is in force all the same.
 	 */
-	List<Part> quiet(List<Part> parts) {
+	List<Part> quiet(List<Notice> notices) {
 		Map<String, Part> byFamily = new LinkedHashMap<>();
 		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
 			byFamily.putIfAbsent(rule.hazard().family(),
 					new Part(rule.hazard(), Verdict.RECORD, MsgType.Cancel, List.of()));
 		}
-		for (Part part : parts) {
-			if (part.hazard().equals(this.rules.other())) {
-				return List.of();
+		for (Notice notice : notices) {
+			if (notice.kind().none()) {
+				continue;
 			}
-			if (part.verdict().alerts()) {
-				byFamily.remove(part.hazard().family());
+			for (KindRule rule : rules(notice.kind())) {
+				if (rule.hazard().equals(this.rules.other())) {
+					return List.of();
+				}
+				boolean over = notice.kind().lifted() || rule.lifts();
+				if (!over && this.rules.lifting(rule).alerts()) {
+					byFamily.remove(rule.hazard().family());
+				}
 			}
 		}
+		parts(notices).stream()
+			.filter((part) -> part.verdict().alerts())
+			.forEach((part) -> byFamily.remove(part.hazard().family()));
 		return List.copyOf(byFamily.values());
 	}
 
@@ -85,8 +95,9 @@ final class Assessment {
 	List<Part> withdrawn() {
 		Map<String, Part> byFamily = new LinkedHashMap<>();
 		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
-			if (rule.verdict().alerts()) {
-				Part part = new Part(rule.hazard(), rule.verdict(), MsgType.Cancel, List.of());
+			Verdict verdict = this.rules.lifting(rule);
+			if (verdict.alerts()) {
+				Part part = new Part(rule.hazard(), verdict, MsgType.Cancel, List.of());
 				byFamily.merge(rule.hazard().family(), part, Assessment::prevailing);
 			}
 		}
@@ -107,16 +118,18 @@ final class Assessment {
 
 	private Part part(Kind kind, KindRule now) {
 		List<Rated> kinds = List.of(rated(kind, now));
-		Optional<KindRule> before = before(kind, now).filter((rule) -> rule.verdict().alerts());
+		Optional<KindRule> before = before(kind, now).filter((rule) -> this.rules.lifting(rule).alerts());
 		if (kind.lifted() && !now.lifts()) {
 			// What an officer let out is lifted without one: see Decision.quiet.
-			Verdict verdict = (now.verdict() == Verdict.AUTO) ? Verdict.AUTO : Verdict.RECORD;
+			Verdict verdict = (this.rules.lifting(now) == Verdict.AUTO) ? Verdict.AUTO : Verdict.RECORD;
 			return new Part(now.hazard(), verdict, MsgType.Cancel, kinds);
 		}
 		if (now.lifts()) {
 			return new Part(before.orElse(now).hazard(), Verdict.AUTO, MsgType.Cancel, kinds);
 		}
-		if (!now.verdict().alerts() && before.filter((rule) -> rule.verdict() == Verdict.AUTO).isPresent()) {
+		if (!now.verdict().alerts() && before.filter((rule) -> !rule.hazard().equals(now.hazard()))
+			.filter((rule) -> this.rules.lifting(rule) == Verdict.AUTO)
+			.isPresent()) {
 			// Lowered to what nobody is told of: what was aired is over.
 			return new Part(before.get().hazard(), Verdict.AUTO, MsgType.Cancel,
 					List.of(rated(new Kind(kind.last(), "", "", ""), before.get())));

@@ -60,6 +60,11 @@ public record Hazard(String id, String family, boolean perEvent, Map<String, Map
 		return this.words.getOrDefault(part, Map.of()).getOrDefault(language, otherwise);
 	}
 
+	/** Whether there are words to tell people of it. */
+	boolean told() {
+		return !words("act", "ja", "").isBlank() && !words("tell", "ja", "").isBlank();
+	}
+
 	/**
 	 * How long.
 	 *

@@ -1,5 +1,6 @@
 package jp.kodama.policy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -10,12 +11,19 @@ import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
 import jp.kodama.policy.AreaMatch.Result;
 import jp.kodama.policy.Decision.Part;
+import jp.kodama.policy.town.PolicyReader;
+import jp.kodama.policy.town.TownPolicy;
+import jp.kodama.policy.town.WrittenPolicy;
 
 /**
  * Decides what a received message leads to for one municipality. Needs nothing but the
- * message and the files under {@code config}, so every decision can be explained offline.
+ * message, the files under {@code config} and the municipality's own policy, so every
+ * decision can be explained offline.
  */
 public final class Policy {
+
+	/** Who it is in journals, where no officer decided. */
+	public static final String ACTOR = "policy";
 
 	/** An all-clear is worth telling for a day; an alarm is not. */
 	private static final Duration LIFT_MAX_AGE = Duration.ofHours(24);
@@ -31,22 +39,92 @@ public final class Policy {
 
 	private final Municipality municipality;
 
-	private Policy(Rules rules, Areas areas, Municipality municipality) {
+	private final PolicyReader reader;
+
+	private volatile TownPolicy town = TownPolicy.NONE;
+
+	private Policy(Rules rules, Areas areas, Municipality municipality, PolicyReader reader) {
 		this.rules = rules;
 		this.scope = new Scope(areas);
 		this.doubts = new Doubts(rules.other(), municipality);
 		this.municipality = municipality;
+		this.reader = reader;
+	}
+
+	private Policy(Policy tables, TownPolicy town) {
+		this.rules = tables.rules;
+		this.scope = tables.scope;
+		this.doubts = tables.doubts;
+		this.municipality = tables.municipality;
+		this.reader = tables.reader;
+		this.town = town;
 	}
 
 	/**
-	 * Reads the tables.
+	 * Reads the tables, and {@code config/policy/<jis>.yaml} if the municipality has one.
 	 * @param config the folder {@code config}
 	 * @param municipality for whom
 	 * @throws IllegalStateException naming the file and line at fault
 	 */
 	public static Policy load(Path config, Municipality municipality) {
-		return new Policy(Rules.load(config.resolve("policy"), municipality.jis()), Areas.load(config.resolve("areas")),
-				municipality);
+		Path folder = config.resolve("policy");
+		Policy policy = new Policy(Rules.load(folder), Areas.load(config.resolve("areas")), municipality,
+				new PolicyReader(folder));
+		Path own = folder.resolve(municipality.jis() + ".yaml");
+		return Files.exists(own) ? policy.under(policy.read(own)) : policy;
+	}
+
+	/**
+	 * The same as two people activated it, if they did: {@code policy/<jis>.yaml} of the
+	 * state folder takes the place of the one under {@code config}.
+	 * @param home the state folder
+	 */
+	public static Policy load(Path config, Path home, Municipality municipality) {
+		Policy policy = load(config, municipality);
+		Path activated = home.resolve("policy").resolve(municipality.jis() + ".yaml");
+		return Files.exists(activated) ? policy.under(policy.read(activated)) : policy;
+	}
+
+	/**
+	 * Reads a municipality's own policy and holds it against the tables.
+	 * @throws jp.kodama.policy.town.InvalidPolicy naming file, line and field
+	 */
+	public TownPolicy read(Path file) {
+		return checked(this.reader.read(file));
+	}
+
+	/** The same for a text that has a name. */
+	public TownPolicy read(String name, String text) {
+		return checked(this.reader.read(name, text));
+	}
+
+	private TownPolicy checked(WrittenPolicy written) {
+		return new PolicyCheck(this.rules, written).passed(this.municipality.jis());
+	}
+
+	/** The same tables under another policy of the municipality. */
+	public Policy under(TownPolicy other) {
+		return new Policy(this, other);
+	}
+
+	/** From now on decides by another policy of the municipality. */
+	public void follow(TownPolicy other) {
+		this.town = other;
+	}
+
+	/** By which policy of the municipality it decides now. */
+	public TownPolicy town() {
+		return this.town;
+	}
+
+	/** How long an alert waits for an officer before it alarms, each time anew. */
+	public Duration alarmAfter() {
+		return this.town.alarmAfter().orElse(this.rules.safeguards().alarmAfter());
+	}
+
+	/** The tables, as they stand by themselves. */
+	Rules rules() {
+		return this.rules;
 	}
 
 	/** For whom it decides. */
@@ -85,16 +163,18 @@ public final class Policy {
 	 * @param at when it was received
 	 */
 	public Decision decide(Bulletin bulletin, OffsetDateTime at) {
-		Decision decision = timely(content(bulletin), bulletin, at);
+		TownPolicy own = this.town;
+		Rules now = this.rules.under(own, at);
+		Decision decision = timely(content(bulletin, now), bulletin, at).because(now.authority(bulletin));
 		return bulletin.issue().status().drill()
 				? decision.because(" 訓練・試験の電文なので、訓練として扱い、実際の放送はしない。 / " + bulletin.issue().status() + ": never live")
 				: decision;
 	}
 
-	private Decision content(Bulletin bulletin) {
-		TelegramRule telegram = this.rules.telegram(bulletin.origin().title());
+	private Decision content(Bulletin bulletin, Rules now) {
+		TelegramRule telegram = now.telegram(bulletin.origin().title());
 		AreaMatch match = this.scope.match(bulletin, telegram, this.municipality);
-		Assessment assessment = new Assessment(this.rules, telegram, bulletin.issue().msgType() == MsgType.Update);
+		Assessment assessment = new Assessment(now, telegram, bulletin.issue().msgType() == MsgType.Update);
 		List<String> areas = match.notices().stream().map((notice) -> notice.place().name()).distinct().toList();
 		Decision nothing = new Decision(Verdict.RECORD, telegram.code(), "", List.of(), List.of(), List.of());
 		if (!telegram.known()) {
@@ -111,7 +191,7 @@ public final class Policy {
 					new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()), areas,
 							assessment.parts(match.notices())),
 					match.rank())
-				.silentOf(assessment.quiet(assessment.parts(match.notices())));
+				.silentOf(assessment.quiet(match.notices()));
 		};
 	}
 

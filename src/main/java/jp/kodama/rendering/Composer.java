@@ -21,6 +21,17 @@ public interface Composer {
 	 */
 	List<Artifact> compose(Composition composition);
 
+	/**
+	 * Finds out whether the channel can carry an alert, as {@link #compose} would: for
+	 * whoever waits for the answer. Override where that can be told for less than the
+	 * whole work.
+	 * @throws InvalidAlert if it cannot; names the field
+	 * @throws Unavailable if a part is missing on this machine
+	 */
+	default void check(Composition composition) {
+		compose(composition);
+	}
+
 	/** A part this channel needs is not here; says which and how to get it. */
 	class Unavailable extends RuntimeException {
 

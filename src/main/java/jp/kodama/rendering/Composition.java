@@ -14,18 +14,21 @@ import jp.kodama.audience.Recipient;
  * @param deliveryId names the delivery; stable for an alert, channel and batch, so that a
  * preview shows the very ids that will be aired
  * @param alert the alert to put out
- * @param standing what the public sees at this moment, this alert included if it is in
- * force, newest first: for channels that show a state rather than send a message
+ * @param board what the public sees at this moment; empty for channels that send messages
  * @param channel the channel's settings and folder
  * @param recipients whom this batch is for
  * @param at the instant it is composed for
  */
-public record Composition(String deliveryId, Alert alert, List<Alert> standing, ChannelProfile channel,
+public record Composition(String deliveryId, Alert alert, Board board, ChannelProfile channel,
 		List<Recipient> recipients, Instant at) {
 
 	public Composition {
-		standing = List.copyOf(standing);
 		recipients = List.copyOf(recipients);
+	}
+
+	/** What is in force, newest first. */
+	public List<Alert> standing() {
+		return this.board.standing();
 	}
 
 	/**

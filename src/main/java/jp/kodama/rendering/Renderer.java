@@ -27,9 +27,21 @@ public class Renderer {
 	 * @throws Composer.Unavailable if a part of the channel is missing
 	 */
 	public List<Artifact> render(Composition plan) {
-		Composition marked = new Composition(plan.deliveryId(), DrillMark.on(plan.alert()),
-				plan.standing().stream().map(DrillMark::on).toList(), plan.channel(), plan.recipients(), plan.at());
-		return composer(plan.channel().id()).compose(marked);
+		return composer(plan.channel().id()).compose(marked(plan));
+	}
+
+	/**
+	 * Finds out whether the channel can carry it, for less than the whole work.
+	 * @throws jp.kodama.alert.InvalidAlert if it cannot
+	 * @throws Composer.Unavailable if a part of the channel is missing
+	 */
+	public void check(Composition plan) {
+		composer(plan.channel().id()).check(marked(plan));
+	}
+
+	private static Composition marked(Composition plan) {
+		return new Composition(plan.deliveryId(), DrillMark.on(plan.alert()), plan.board().marked(), plan.channel(),
+				plan.recipients(), plan.at());
 	}
 
 	/** Why a channel cannot work on this machine; empty if it can. */

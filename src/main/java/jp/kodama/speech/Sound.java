@@ -25,6 +25,9 @@ public final class Sound {
 
 	private final short[] samples;
 
+	/** Worked out when it is first asked for; sounds are kept and used again. */
+	private volatile double loudness = Double.NaN;
+
 	/**
 	 * Sound from samples.
 	 * @param rate samples per second
@@ -121,15 +124,18 @@ public final class Sound {
 	 * without those 30 dB below the loudest); minus infinity for silence.
 	 */
 	public double loudness() {
-		return Loudness.of(this.samples, this.rate / 20);
+		if (Double.isNaN(this.loudness)) {
+			this.loudness = Loudness.of(this.samples, this.rate / 20);
+		}
+		return this.loudness;
 	}
 
 	/**
 	 * The same at a given {@link #loudness()}, or as near as a peak of −1 dB allows:
 	 * never clipped.
 	 */
-	public Sound levelled(double loudness) {
-		double gain = Math.min(Math.pow(10, (loudness - loudness()) / 20), Math.pow(10, -1 / 20.0) / peak());
+	public Sound levelled(double wanted) {
+		double gain = Math.min(Math.pow(10, (wanted - loudness()) / 20), Math.pow(10, -1 / 20.0) / peak());
 		if (!Double.isFinite(gain)) {
 			return this;
 		}

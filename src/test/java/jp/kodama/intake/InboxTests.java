@@ -220,6 +220,21 @@ class InboxTests {
 		assertThat(decision(file)).isEqualTo("REJECT");
 	}
 
+	/** Sparse, so that the disk of whoever runs this does not fill. */
+	@Test
+	void aFileLargerThanMemoryIsPutAsideUnread() throws IOException {
+		String file = name("huge");
+		Path written = this.home.resolve(file + ".tmp");
+		try (java.io.RandomAccessFile huge = new java.io.RandomAccessFile(written.toFile(), "rw")) {
+			huge.setLength(4L * 1024 * 1024 * 1024);
+		}
+		Files.move(written, this.home.resolve("inbox").resolve(file));
+		await().until(() -> Files.exists(this.home.resolve("rejected").resolve(file)));
+		assertThat(this.home.resolve("rejected").resolve(file + ".reason.txt")).content().contains("大きすぎます");
+		assertThat(decision(file)).isEqualTo("REJECT");
+		released(drop("tsunami-major", now()));
+	}
+
 	@Test
 	void aFileStillBeingWrittenIsLeftAlone() throws IOException {
 		Path unfinished = this.home.resolve("inbox").resolve("later.xml.tmp");

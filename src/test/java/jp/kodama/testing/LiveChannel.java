@@ -15,6 +15,7 @@ import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Composer;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -91,7 +92,7 @@ public record LiveChannel(Channels channels, String id) {
 
 	/** What its composer would be asked. */
 	public Composition plan(Alert alert, List<Recipient> to) {
-		return new Composition(Delivery.id(alert.identifier(), this.id, "0"), alert, List.of(alert),
+		return new Composition(Delivery.id(alert.identifier(), this.id, "0"), alert, Board.of(List.of(alert)),
 				settings().profile(), to, SampleAlerts.SENT.toInstant());
 	}
 

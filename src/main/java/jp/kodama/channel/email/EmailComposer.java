@@ -41,6 +41,11 @@ class EmailComposer implements Composer {
 		return mails;
 	}
 
+	/** A mail may be of any length, and each info becomes one. */
+	@Override
+	public void check(Composition plan) {
+	}
+
 	private MailBody body(Composition plan, Wording words, String language) {
 		try {
 			return MailBody.of(plan.deliveryId(), fill(plan, "text.txt", words, language).strip() + "\n",

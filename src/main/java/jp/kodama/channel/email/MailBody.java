@@ -12,6 +12,8 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param content what follows the headers
  */
 record MailBody(String contentType, byte[] content) {
+
+	static {
+		// Named, because the library otherwise searches all jars for it with every part
+		// it makes: half the time of a mail.
+		System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	/** Encodes both; the same delivery and words give the same bytes. */
 	static MailBody of(String deliveryId, String text, String html) throws MessagingException {

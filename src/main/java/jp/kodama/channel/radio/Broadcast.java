@@ -66,7 +66,7 @@ final class Broadcast implements Script.Performer {
 		Signal signal = this.signals.titled(signalTitle)
 			.orElseThrow(() -> new IllegalStateException(
 					"the script names 〔" + signalTitle + "〕, which is no title in sounds.yaml"));
-		this.parts.add(signal.sound(this.rate).levelled(this.signalLoudness));
+		this.parts.add(this.signals.sound(signal, this.rate, this.signalLoudness));
 		this.parts.add(this.sentencePause);
 	}
 

@@ -1,6 +1,7 @@
 package jp.kodama.channel.radio;
 
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 import jp.kodama.alert.InvalidAlert;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Composes a broadcast: {@code <language>.script.txt} holds every word and signal as they
@@ -28,6 +30,9 @@ class RadioComposer implements Composer {
 
 	private final ScriptWriter writer;
 
+	/** By their file. */
+	private final ConcurrentLruCache<Path, Signals> signals = new ConcurrentLruCache<>(4, Signals::load);
+
 	RadioComposer(Voices voices, ScriptWriter writer) {
 		this.voices = voices;
 		this.writer = writer;
@@ -38,9 +43,19 @@ class RadioComposer implements Composer {
 		return this.voices.unavailable("ja");
 	}
 
+	/** What can be told without speaking. */
+	@Override
+	public void check(Composition composition) {
+		String missing = this.voices
+			.unavailable(this.writer.scripts(composition, signals(composition)).get(0).language());
+		if (!missing.isEmpty()) {
+			throw new Unavailable(missing);
+		}
+	}
+
 	@Override
 	public List<Artifact> compose(Composition composition) {
-		Signals signals = Signals.load(composition.channel().folder().resolve("sounds.yaml"));
+		Signals signals = signals(composition);
 		List<Script> scripts = this.writer.scripts(composition, signals);
 		String first = scripts.get(0).language();
 		String missing = this.voices.unavailable(first);
@@ -57,6 +72,10 @@ class RadioComposer implements Composer {
 			.add(new Artifact("broadcast.wav", "audio/wav", first, broadcast.sound().wav(), composition.recipients()));
 		artifacts.add(this.writer.description(composition, signals));
 		return artifacts;
+	}
+
+	private Signals signals(Composition composition) {
+		return this.signals.get(composition.channel().folder().resolve("sounds.yaml"));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.kodama.speech.Sound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.PathResource;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The signals of {@code sounds.yaml}, by name. */
 final class Signals {
@@ -23,6 +25,9 @@ final class Signals {
 	private static final Logger log = LoggerFactory.getLogger(Signals.class);
 
 	private final Map<String, Signal> signals;
+
+	private final ConcurrentLruCache<Levelled, Sound> sounds = new ConcurrentLruCache<>(32,
+			(wanted) -> wanted.signal.sound(wanted.rate).levelled(wanted.loudness));
 
 	private Signals(Map<String, Signal> signals) {
 		this.signals = Map.copyOf(signals);
@@ -62,9 +67,22 @@ final class Signals {
 		return signal;
 	}
 
+	/**
+	 * How a signal sounds.
+	 * @param rate samples per second
+	 * @param loudness see {@link Sound#levelled}
+	 */
+	Sound sound(Signal signal, int rate, double loudness) {
+		return this.sounds.get(new Levelled(signal, rate, loudness));
+	}
+
 	/** The signal that a script names by its title. */
 	Optional<Signal> titled(String title) {
 		return this.signals.values().stream().filter((signal) -> signal.title().equals(title)).findFirst();
+	}
+
+	/** What makes two sounds of signals the same. */
+	private record Levelled(Signal signal, int rate, double loudness) {
 	}
 
 }

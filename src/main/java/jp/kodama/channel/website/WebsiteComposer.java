@@ -56,11 +56,18 @@ class WebsiteComposer implements Composer {
 					Map.of("notice", site.notice(composition.alert()))));
 		}
 		files.add(site.feed());
-		files.add(site.page("archive.html", "archive.html", Map.of("replaced",
-				composition.alert().references().stream().map(Key::identifier).map(CapFile::name).toList())));
+		files.add(site.page("archive.html", "archive.html", Map.of("archive", site.archive())));
 		files.add(site.fitted("light.html", List.of()));
 		files.add(site.fitted("index.html", composition.recipients()));
 		return files;
+	}
+
+	/**
+	 * A page may be of any length; what does not fit the light one is shortened there.
+	 */
+	@Override
+	public void check(Composition composition) {
+		CapFile.name(composition.alert().identifier());
 	}
 
 	/** One composition on its way to files. */
@@ -90,6 +97,13 @@ class WebsiteComposer implements Composer {
 
 		Notice notice(Alert alert) {
 			return Notice.of(alert, this.composition.standing().contains(alert), this.composition.channel());
+		}
+
+		/** What the site tells of, and what is over. */
+		List<Notice> archive() {
+			Set<Alert> alerts = alerts();
+			alerts.addAll(this.composition.board().past());
+			return alerts.stream().map(this::notice).toList();
 		}
 
 		Artifact page(String name, String template, Map<String, ?> more) {

@@ -19,7 +19,7 @@ import org.xml.sax.SAXParseException;
 public final class SafeXml {
 
 	/** The largest telegram of 気象庁 is 大雨危険度通知, 4 MB. */
-	static final int MAX_BYTES = 16 * 1024 * 1024;
+	public static final int MAX_BYTES = 16 * 1024 * 1024;
 
 	private static final DocumentBuilderFactory FACTORY = factory();
 

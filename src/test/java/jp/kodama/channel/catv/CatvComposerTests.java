@@ -15,6 +15,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.ChannelProfile;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
 import jp.kodama.testing.KodamaTest;
@@ -92,7 +93,7 @@ class CatvComposerTests {
 		ChannelProfile own = channel.profile();
 		Map<String, String> all = new HashMap<>(own.limits());
 		all.putAll(limits);
-		return this.renderer.render(new Composition("d", alert, List.of(standing),
+		return this.renderer.render(new Composition("d", alert, Board.of(List.of(standing)),
 				new ChannelProfile(ID, own.title(), own.languages(), Path.of("channels", ID), all),
 				List.of(Recipient.everybody(ID)), SampleAlerts.SENT.toInstant()));
 	}

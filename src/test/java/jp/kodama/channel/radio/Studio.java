@@ -12,6 +12,7 @@ import jp.kodama.audience.Recipient;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
 import jp.kodama.speech.SpeechSynthesizer;
@@ -48,8 +49,8 @@ final class Studio implements AutoCloseable {
 	/** Composes as the engine does: a drill is marked first. */
 	List<Artifact> compose(Alert alert) {
 		return this.context.getBean(Renderer.class)
-			.render(new Composition(alert.identifier() + ".radio.0", alert, List.of(alert), settings().profile(),
-					List.of(Recipient.everybody("radio")), alert.sent().toInstant()));
+			.render(new Composition(alert.identifier() + ".radio.0", alert, Board.of(List.of(alert)),
+					settings().profile(), List.of(Recipient.everybody("radio")), alert.sent().toInstant()));
 	}
 
 	/** Why it cannot go on the air. */

@@ -9,6 +9,7 @@ import jp.kodama.alert.Alert;
 import jp.kodama.audience.Recipient;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.ChannelProfile;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class SignageComposerTests {
 		Alert alert = (standing.length > 0) ? standing[0] : SampleAlerts.tsunami();
 		ChannelProfile channel = new ChannelProfile(ID, Map.of(), List.of("ja", "ja-x-easy", "en"),
 				Path.of("channels", ID), Map.of("seconds", "8"));
-		List<Artifact> artifacts = this.composer
-			.compose(new Composition("d", alert, List.of(standing), channel, List.of(Recipient.everybody(ID)), at));
+		List<Artifact> artifacts = this.composer.compose(new Composition("d", alert, Board.of(List.of(standing)),
+				channel, List.of(Recipient.everybody(ID)), at));
 		return Playlist.parse(artifacts.get(0).text());
 	}
 

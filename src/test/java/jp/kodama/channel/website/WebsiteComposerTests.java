@@ -14,6 +14,7 @@ import jp.kodama.audience.Recipient;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.ChannelProfile;
 import jp.kodama.rendering.Composer;
+import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.SampleAlerts;
@@ -66,10 +67,12 @@ class WebsiteComposerTests {
 
 	@Test
 	void whoFollowsALinkToAnOldPageFindsTheNewInformation() {
-		Map<String, String> site = compose(SampleAlerts.update(), SampleAlerts.update());
+		Map<String, String> site = compose(SampleAlerts.update(),
+				new Board(List.of(SampleAlerts.update()), List.of(SampleAlerts.tsunami())));
 		assertThat(site.get("alerts/17461-tsunami.html")).contains("新しい情報に変わりました", "決して戻らないでください。",
 				"href=\"17461-update.html\"");
-		assertThat(site.get("archive.html")).contains("alerts/17461-tsunami.html");
+		assertThat(site.get("archive.html")).containsSubsequence("alerts/17461-update.html", "発表中",
+				"alerts/17461-tsunami.html", "終了");
 	}
 
 	@Test
@@ -102,10 +105,14 @@ class WebsiteComposerTests {
 	}
 
 	private Map<String, String> compose(Alert alert, Alert... standing) {
+		return compose(alert, Board.of(List.of(standing)));
+	}
+
+	private Map<String, String> compose(Alert alert, Board board) {
 		ChannelProfile channel = new ChannelProfile(ID, Map.of("ja", "ホームページ"), List.of("ja", "ja-x-easy", "en"),
 				Path.of("channels", ID), Map.of("index-bytes", "30000", "light-bytes", "2000"));
 		return this.composer
-			.compose(new Composition("d", alert, List.of(standing), channel, List.of(Recipient.everybody(ID)),
+			.compose(new Composition("d", alert, board, channel, List.of(Recipient.everybody(ID)),
 					SampleAlerts.SENT.toInstant()))
 			.stream()
 			.collect(Collectors.toMap(Artifact::name, Artifact::text, (a, b) -> b, LinkedHashMap::new));

@@ -133,6 +133,14 @@ class AlertsApiTests {
 	}
 
 	@Test
+	void aTextTooLongToBeListenedToIsRefusedBeforeItIsSpoken() {
+		MvcTestResult refused = post("?release=true",
+				with(AlertsApi.SHORT, Map.of("description", "川があふれます。".repeat(110))), token("orator", "release"));
+		assertThat(refused).hasStatus(422);
+		assertThat(refused).bodyJson().extractingPath("$.detail").asString().contains("放送するには長すぎます");
+	}
+
+	@Test
 	void brokenJsonIsARequestGoneWrong() {
 		assertThat(post("", "{\"event\":", token("broken", "compose"))).hasStatus(400)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -1,9 +1,8 @@
-package jp.kodama.bench.entry;
+package jp.kodama.bench;
 
 import java.util.List;
 import java.util.concurrent.Flow;
 
-import jp.kodama.bench.Sink;
 
 /** Notes when each new playlist was announced on an event stream. */
 class LineListener implements Flow.Subscriber<String> {
