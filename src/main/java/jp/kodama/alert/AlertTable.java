@@ -3,6 +3,7 @@ package jp.kodama.alert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,14 +128,19 @@ class AlertTable {
 		return alerts("SELECT * FROM alert WHERE state = 'RELEASED' AND expires <= ? ORDER BY expires", at);
 	}
 
+	/**
+	 * An all-clear and a new warning may be of the same second: the warning is in force.
+	 */
 	Optional<JournalEntry> byIncident(String incident, boolean rehearsal) {
 		return this.jdbc.sql("""
 				SELECT * FROM alert WHERE incident = ? AND rehearsal = ? AND state = 'RELEASED'
-				ORDER BY sent DESC, identifier DESC LIMIT 1""")
+				ORDER BY sent DESC, since DESC LIMIT 10""")
 			.param(incident)
 			.param(rehearsal ? 1 : 0)
 			.query(AlertTable::entry)
-			.optional();
+			.list()
+			.stream()
+			.min(Comparator.comparing((entry) -> entry.alert().msgType() == MsgType.Cancel));
 	}
 
 	private List<Alert> alerts(String sql, Instant at) {
