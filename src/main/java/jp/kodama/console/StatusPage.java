@@ -9,6 +9,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
+import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.rendering.Renderer;
 import jp.kodama.rendering.cap.CapDocuments;
 
@@ -27,16 +28,19 @@ class StatusPage {
 
 	private final DeliveryBoard board;
 
+	private final SourceWatch sources;
+
 	private final String store;
 
 	private final CapDocuments documents;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, CapDocuments documents,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources, CapDocuments documents,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
 		this.documents = documents;
+		this.sources = sources;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -53,6 +57,7 @@ class StatusPage {
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
+		model.addAttribute("sources", this.sources.all());
 		model.addAttribute("store", this.store);
 		model.addAttribute("cap", this.documents.signing());
 		model.addAttribute("java", Runtime.version().toString());

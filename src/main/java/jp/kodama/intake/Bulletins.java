@@ -1,11 +1,13 @@
 package jp.kodama.intake;
 
 import java.util.List;
+import java.time.Instant;
 
 import jp.kodama.intake.cap.CapReader;
 import jp.kodama.intake.cap.Envelope;
 import jp.kodama.intake.jma.JmaReader;
 import jp.kodama.intake.xml.Grammar;
+import jp.kodama.intake.michibiki.MichibikiReader;
 import jp.kodama.intake.xml.Node;
 import jp.kodama.intake.xml.SafeXml;
 import jp.kodama.intake.xml.Unreadable;
@@ -25,12 +27,14 @@ final class Bulletins {
 	 * @throws Unreadable if it cannot be used
 	 */
 	static Bulletin read(byte[] bytes) throws Unreadable {
+		if (MichibikiReader.meant(bytes)) {
+			return MichibikiReader.standard().read(bytes, Instant.now());
+		}
 		Node root = SafeXml.parse(bytes);
 		if (Envelope.is(root)) {
 			List<byte[]> messages = Envelope.open(root);
 			if (messages.size() > 1) {
-				throw new Unreadable("一つの封筒に " + messages.size() + " 通入っています",
-						messages.size() + " messages in one envelope");
+				throw new Several(messages);
 			}
 			return read(SafeXml.parse(messages.get(0)));
 		}

@@ -62,6 +62,17 @@ class IntakeTable {
 			.update();
 	}
 
+	/**
+	 * The alerts made for an incident, the latest first; enough to find those that wait.
+	 */
+	List<String> alerts(String incident) {
+		return this.jdbc
+			.sql("SELECT alert FROM intake WHERE incident = :incident AND alert <> '' ORDER BY received DESC LIMIT 20")
+			.param("incident", incident)
+			.query(String.class)
+			.list();
+	}
+
 	/** The last alert made for an incident that says the same. */
 	Optional<String> lastAlert(String incident, String signature) {
 		return this.jdbc
@@ -78,14 +89,6 @@ class IntakeTable {
 		return this.jdbc.sql("""
 				SELECT incident FROM intake WHERE event = :event AND incident <> '' AND rehearsal = 0
 				ORDER BY received""").param("event", event).query(String.class).list();
-	}
-
-	/** The alerts made for an incident. */
-	List<String> alerts(String incident) {
-		return this.jdbc.sql("SELECT alert FROM intake WHERE incident = :incident AND alert <> '' ORDER BY received")
-			.param("incident", incident)
-			.query(String.class)
-			.list();
 	}
 
 	/**

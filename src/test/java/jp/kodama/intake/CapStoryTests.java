@@ -167,6 +167,24 @@ class CapStoryTests {
 		assertThat(String.valueOf(recorded(early).get("reason"))).contains("未来");
 	}
 
+	@Test
+	void severalMessagesInOneEnvelopeAreTakenEachByItself() throws Exception {
+		String feed = "<feed xmlns='http://www.w3.org/2005/Atom'>" + entry(alert("G1", NOW)) + entry(alert("G2", NOW))
+				+ entry(alert("G3", NOW).replace(">Public<", ">Private<")) + "</feed>";
+		Path made = Files.writeString(folder.resolve("envelope.xml"), feed);
+		Files.createDirectories(this.home.resolve("inbox"));
+		Files.move(made, this.home.resolve("inbox/envelope.xml"));
+		await().until(() -> !rows("3-envelope.xml").isEmpty());
+		assertThat(recorded("1-envelope.xml")).containsEntry("decision", "HOLD").containsEntry("event", "G1");
+		assertThat(recorded("2-envelope.xml")).containsEntry("decision", "HOLD").containsEntry("event", "G2");
+		assertThat(recorded("3-envelope.xml")).containsEntry("decision", "REJECT");
+		assertThat(this.home.resolve("rejected/3-envelope.xml.reason.txt")).content().contains("特定の宛先");
+	}
+
+	private static String entry(String document) {
+		return "<entry><content type='text/xml'>" + document.substring(document.indexOf("<alert")) + "</content></entry>";
+	}
+
 	private String alert(String identifier, OffsetDateTime sent) throws IOException {
 		return Files.readString(Path.of("src/test/resources/cap/flood-three-languages.xml"))
 			.replace("ishikawa-2026-0100", identifier)
