@@ -9,6 +9,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
+import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.rendering.Renderer;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -26,13 +27,16 @@ class StatusPage {
 
 	private final DeliveryBoard board;
 
+	private final SourceWatch sources;
+
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
+		this.sources = sources;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -49,6 +53,7 @@ class StatusPage {
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
+		model.addAttribute("sources", this.sources.all());
 		model.addAttribute("store", this.store);
 		model.addAttribute("java", Runtime.version().toString());
 		model.addAttribute("memory", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);

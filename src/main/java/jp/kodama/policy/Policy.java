@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
@@ -146,6 +147,16 @@ public final class Policy {
 		return this.rules.hazards().phrase(part, doing, language);
 	}
 
+	/** A hazard of hazards.yaml, by its id there. */
+	public Optional<Hazard> hazard(String id) {
+		return Optional.ofNullable(this.rules.hazards().byId().get(id));
+	}
+
+	/** How exactly a kind of telegram tells of what others tell of in parallel. */
+	public Voice voice(String telegram) {
+		return this.rules.voice(telegram);
+	}
+
 	/**
 	 * Decides.
 	 * @param bulletin the message
@@ -169,21 +180,31 @@ public final class Policy {
 		if (!telegram.known()) {
 			return this.doubts.unknownTitle(bulletin, match);
 		}
-		if (bulletin.issue().msgType() == MsgType.Cancel && match.result() == Result.NOWHERE) {
-			return withdrawn(assessment.withdrawn(), nothing);
+		if (bulletin.issue().msgType() == MsgType.Cancel && match.result() != Result.ELSEWHERE) {
+			return withdrawn(assessment, nothing);
 		}
 		return switch (match.result()) {
-			case NOWHERE -> nothing.because("対象地域の記載がないため記録のみ。 / names no area");
-			case ELSEWHERE -> nothing.downTo(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / "
-					+ telegram.code() + " does not name this municipality");
+			case NOWHERE -> this.doubts.nowhere(telegram, bulletin, assessment.parts(match.notices()), nothing);
+			case ELSEWHERE -> elsewhere(bulletin, assessment, nothing);
 			case UNKNOWN -> this.doubts.unknownArea(telegram, assessment.parts(match.notices()), match);
-			case OURS ->
-				weighed(telegram, new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()),
-						areas, assessment.parts(match.notices())), match.rank(), bulletin);
+			case OURS -> weighed(telegram,
+					new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()), areas,
+							assessment.parts(match.notices())),
+					match.rank())
+				.silentOf(assessment.quiet(match.notices()));
 		};
 	}
 
-	private Decision weighed(TelegramRule telegram, Decision open, int rank, Bulletin bulletin) {
+	/**
+	 * A correction that does not name us any more takes back what named us by mistake.
+	 */
+	private Decision elsewhere(Bulletin bulletin, Assessment assessment, Decision nothing) {
+		Decision ignored = nothing.downTo(Verdict.IGNORE,
+				this.municipality.name() + "は対象地域に含まれない。 / " + nothing.telegram() + " does not name this municipality");
+		return (bulletin.issue().msgType() == MsgType.Alert) ? ignored : ignored.silentOf(assessment.quiet(List.of()));
+	}
+
+	private Decision weighed(TelegramRule telegram, Decision open, int rank) {
 		if (open.parts().isEmpty()) {
 			return open.downTo(Verdict.IGNORE, this.municipality.name() + "への発表はない。 / nothing in force here");
 		}
@@ -191,12 +212,6 @@ public final class Policy {
 		String what = Reasons.of(open, first);
 		List<Part> alerting = open.parts().stream().filter((part) -> part.verdict().alerts()).toList();
 		Decision decision = new Decision(first.verdict(), open.telegram(), what, open.kinds(), open.areas(), alerting);
-		if (bulletin.issue().msgType() == MsgType.Cancel) {
-			List<Part> cancels = alerting.stream()
-				.map((part) -> new Part(part.hazard(), part.verdict(), MsgType.Cancel, part.kinds()))
-				.toList();
-			return withdrawn(cancels, decision);
-		}
 		if (first.verdict() == Verdict.AUTO && first.msgType() != MsgType.Cancel && rank > telegram.autoRank()) {
 			return decision.held("町を特定しない電文。", "area named too coarsely for AUTO");
 		}
@@ -206,18 +221,20 @@ public final class Policy {
 		return decision;
 	}
 
-	private Decision withdrawn(List<Part> parts, Decision decision) {
+	/** A withdrawal needs no officer: it airs nothing unless something was aired. */
+	private static Decision withdrawn(Assessment assessment, Decision nothing) {
+		List<Part> parts = assessment.withdrawn();
 		Verdict verdict = parts.stream().map(Part::verdict).reduce(Verdict.RECORD, Verdict::or);
-		return new Decision(verdict, decision.telegram(),
+		return new Decision(verdict, nothing.telegram(),
 				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
-				decision.kinds(), decision.areas(), verdict.alerts() ? parts : List.of());
+				nothing.kinds(), nothing.areas(), verdict.alerts() ? parts : List.of());
 	}
 
 	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {
-		if (decision.parts().isEmpty()) {
-			return decision;
-		}
 		Duration age = Duration.between(bulletin.issue().reported(), at);
+		if (decision.parts().isEmpty()) {
+			return (age.compareTo(LIFT_MAX_AGE) > 0) ? decision.silentOf(List.of()) : decision;
+		}
 		Part first = decision.parts().get(0);
 		Duration most = (first.msgType() == MsgType.Cancel) ? LIFT_MAX_AGE : first.hazard().times().maxAge();
 		if (age.compareTo(most) > 0) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Rules {
 
 	private final List<KindRule> kinds;
 
+	private final Map<String, Voice> voices;
+
 	private final TownPolicy town;
 
 	private final LocalTime time;
@@ -44,6 +47,12 @@ final class Rules {
 			.stream()
 			.map(TelegramRule::of)
 			.forEach((rule) -> this.telegrams.put(plain(rule.title()), rule));
+		this.voices = new HashMap<>();
+		CodeTable.read(folder.resolve("voices.csv")).forEach((row) -> {
+			for (String code : row.getOrDefault("telegrams", "").split(" ")) {
+				this.voices.put(code, Voice.of(row));
+			}
+		});
 		this.kinds = CodeTable.read(folder.resolve("kinds.csv"))
 			.stream()
 			.map((row) -> KindRule.of(row, this.hazards.byId()))
@@ -58,6 +67,7 @@ final class Rules {
 		this.safeguards = tables.safeguards;
 		this.telegrams = tables.telegrams;
 		this.kinds = tables.kinds;
+		this.voices = tables.voices;
 		this.town = town;
 		this.time = time;
 	}
@@ -80,14 +90,43 @@ final class Rules {
 		return new Rules(this, policy, at);
 	}
 
-	/** The telegram of a title; width of letters and digits does not matter. */
+	/**
+	 * The telegram of a title; width of letters and digits does not matter. A title in
+	 * the table that ends in {@code *} is for all that open so.
+	 */
 	TelegramRule telegram(String title) {
-		return this.telegrams.getOrDefault(plain(title), TelegramRule.unknown(title));
+		TelegramRule exact = this.telegrams.get(plain(title));
+		return (exact != null) ? exact
+				: this.telegrams.values()
+					.stream()
+					.filter((rule) -> rule.title().endsWith("*"))
+					.filter((rule) -> plain(title).startsWith(plain(rule.title().replace("*", ""))))
+					.findFirst()
+					.orElse(TelegramRule.unknown(title));
 	}
 
-	/** What a kind of a telegram leads to. */
+	/** What a code of a telegram leads to. */
 	Optional<KindRule> kind(String telegram, String code) {
 		return this.kinds.stream().filter((rule) -> rule.matches(telegram, code)).findFirst().map(this::set);
+	}
+
+	/**
+	 * What a kind of a telegram leads to: a rule for each of its causes where the table
+	 * tells them apart, otherwise the rule of its code.
+	 */
+	List<KindRule> kind(String telegram, Bulletin.Kind kind) {
+		List<KindRule> byCause = Arrays.stream(kind.cause().split("、"))
+			.filter((cause) -> !cause.isEmpty())
+			.flatMap((cause) -> this.kinds.stream()
+				.filter((rule) -> rule.code().contains("/") && rule.matches(telegram, kind.code() + "/" + cause)))
+			.map(this::set)
+			.toList();
+		return byCause.isEmpty() ? kind(telegram, kind.code()).stream().toList() : byCause;
+	}
+
+	/** How exactly a telegram tells of what others tell of too. */
+	Voice voice(String telegram) {
+		return this.voices.getOrDefault(telegram, Voice.EXACT);
 	}
 
 	/** All kinds of a telegram. */

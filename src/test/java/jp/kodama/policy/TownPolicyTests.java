@@ -64,9 +64,9 @@ class TownPolicyTests {
 	@Test
 	void whatWasToldByDayIsLiftedByNight() {
 		Decision lifted = night().decide(rain("03", "解除", "03", at("23:00")), at("23:00"));
-		assertThat(lifted.parts()).extracting(Decision.Part::msgType).containsExactly(MsgType.Cancel);
+		assertThat(lifted.quiet()).extracting((part) -> part.hazard().family()).contains("rain");
 		Decision lowered = night().decide(rain("10", "警報から注意報", "03", at("23:00")), at("23:00"));
-		assertThat(lowered.parts()).extracting(Decision.Part::msgType).containsExactly(MsgType.Cancel);
+		assertThat(lowered.quiet()).extracting((part) -> part.hazard().family()).contains("rain");
 	}
 
 	@Test
@@ -74,6 +74,7 @@ class TownPolicyTests {
 		Decision still = night().decide(rain("03", "継続", "03", at("23:00")), at("23:00"));
 		assertThat(still.verdict()).isEqualTo(Verdict.RECORD);
 		assertThat(still.parts()).isEmpty();
+		assertThat(still.quiet()).extracting((part) -> part.hazard().family()).doesNotContain("rain");
 	}
 
 	@Test
