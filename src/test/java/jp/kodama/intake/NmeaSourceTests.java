@@ -16,10 +16,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 import jp.kodama.alert.Alert;
+import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.State;
+import jp.kodama.approval.Approvals;
 import jp.kodama.intake.michibiki.Satellite;
 import jp.kodama.intake.source.Light;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,11 @@ class NmeaSourceTests {
 	private Path device;
 
 	private Engine kodama;
+
+	@BeforeEach
+	void forget() {
+		this.kodama.forget();
+	}
 
 	@BeforeAll
 	void listen() throws IOException {
@@ -94,6 +103,24 @@ class NmeaSourceTests {
 		}
 		await().atMost(Duration.ofSeconds(30)).until(() -> !taken("device").isEmpty());
 		assertThat(taken("device")).containsExactly("HOLD");
+	}
+
+	@Test
+	void aFloodEndsNoMissileAlertAndAnAllClearDoes() throws IOException {
+		Reception reception = this.kodama.context().getBean(Reception.class);
+		Satellite hijack = Satellite.dcx(1, 2, 100).with(50, 14, minute()).with(194 - 17, 1, 1);
+		String held = reception.take(reception.letter("line", hijack.sentence())).held().get(0);
+		this.kodama.context().getBean(Approvals.class).approve(held, "deputy");
+		reception.take(reception.letter("line",
+				Satellite.dcx(1, 2, 68).with(50, 14, minute()).with(194 - 17, 1, 1).sentence()));
+		assertThat(state(held)).isEqualTo(State.RELEASED);
+		reception.take(reception.letter("line",
+				Satellite.dcx(3, 2, 100).with(50, 14, minute() + 1).with(194 - 17, 1, 1).sentence()));
+		assertThat(state(held)).isEqualTo(State.CANCELLED);
+	}
+
+	private State state(String alert) {
+		return this.kodama.context().getBean(AlertJournal.class).find(alert).orElseThrow().state();
 	}
 
 	private List<String> taken(String source) {
