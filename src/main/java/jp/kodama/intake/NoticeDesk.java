@@ -77,8 +77,9 @@ public class NoticeDesk {
 		}
 		catch (RuntimeException ex) {
 			log.error("{} from {} cannot be handled", letter.name(), letter.source(), ex);
-			return this.reception.take(letter.spoiled(new Unreadable("処理に失敗しました。担当者が内容を確認してください（" + ex.getMessage() + "）",
-					"could not be handled, look at it: " + ex)));
+			return this.reception
+				.take(letter.spoiled(new Unreadable("処理に失敗しました。担当者が内容を確認してください（" + ex.getMessage() + "）",
+						"could not be handled, look at it: " + ex)));
 		}
 	}
 

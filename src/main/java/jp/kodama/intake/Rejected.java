@@ -62,7 +62,9 @@ class Rejected {
 		}
 	}
 
-	/** What cannot be kept here is on record all the same, and must not hold up the rest. */
+	/**
+	 * What cannot be kept here is on record all the same, and must not hold up the rest.
+	 */
 	private void write(String name, byte[] bytes) {
 		try {
 			Files.createDirectories(this.folder);

@@ -118,7 +118,8 @@ class MailSourceTests {
 
 	@Test
 	void wordsThatAreMeantToHarmAreOnlyWords() throws MessagingException {
-		Receiver.send(this.receiver.words("<script>\u0007\r\n {words} " + "長".repeat(300), "\u0000'; DROP TABLE alert; --"));
+		Receiver.send(
+				this.receiver.words("<script>\u0007\r\n {words} " + "長".repeat(300), "\u0000'; DROP TABLE alert; --"));
 		Alert alert = this.kodama.alerts().get(0);
 		assertThat(state(alert)).isEqualTo(State.PENDING_APPROVAL);
 		assertThat(alert.main().text().headline()).startsWith("通知を受信しました：<script>").doesNotContain("\u0007", "\n", "{");
