@@ -175,6 +175,18 @@ class AlertJourneyTests {
 	}
 
 	@Test
+	void oneAlertThatCannotBeReadHoldsUpNoOther() {
+		JdbcClient store = bean(JdbcClient.class);
+		store.sql("INSERT INTO fan_out (alert, done) VALUES ('17461-ghost', 0)").update();
+		this.wire.let("lamp", Behaviour.THROW);
+		Alert alert = released(SampleAlerts.evacuation());
+		await().untilAsserted(() -> assertThat(on(alert, "lamp").cause()).contains("the wire is cut"));
+		this.wire.let("lamp", Behaviour.TAKE);
+		await().untilAsserted(() -> assertThat(on(alert, "lamp").state()).isEqualTo(DeliveryState.DONE));
+		store.sql("DELETE FROM fan_out WHERE alert = '17461-ghost'").update();
+	}
+
+	@Test
 	void onlyADeliveryInDoubtIsSentAgainByAPerson() {
 		Alert alert = released(SampleAlerts.evacuation());
 		await().untilAsserted(() -> assertThat(on(alert, "horn").state()).isEqualTo(DeliveryState.DONE));

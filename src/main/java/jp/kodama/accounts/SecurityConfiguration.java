@@ -102,7 +102,7 @@ class SecurityConfiguration {
 				.hasAnyAuthority("ROLE_COMPOSER", "ROLE_APPROVER", "ROLE_ADMIN", Scope.read.authority())
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole("COMPOSER", "APPROVER", "ADMIN")
-				.requestMatchers("/alerts/*/approval/**")
+				.requestMatchers("/alerts/*/approval/**", "/policy/decision/**")
 				.hasRole("APPROVER")
 				.anyRequest()
 				.hasRole("COMPOSER"))

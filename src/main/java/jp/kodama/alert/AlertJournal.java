@@ -102,6 +102,11 @@ public class AlertJournal {
 		return this.table.recent(most);
 	}
 
+	/** All that stand in a state, those that came into it first before the others. */
+	public List<JournalEntry> in(State state) {
+		return this.table.in(state);
+	}
+
 	/** Released, not expired, newest first. */
 	public List<Alert> inForce(Instant at) {
 		return this.table.inForce(at);

@@ -3,6 +3,7 @@ package jp.kodama.alert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,9 @@ class AlertTable {
 	boolean insert(JournalEntry entry) {
 		Alert alert = entry.alert();
 		return this.jdbc.sql("""
-				INSERT INTO alert (identifier, incident, rehearsal, state, composer, since, sent, expires, body)
-				VALUES (:identifier, :incident, :rehearsal, :state, :composer, :since, :sent, :expires, :body)
+				INSERT INTO alert (identifier, incident, rehearsal, state, composer, since, sent, expires, source,
+				body)
+				VALUES (:identifier, :incident, :rehearsal, :state, :composer, :since, :sent, :expires, :source, :body)
 				ON CONFLICT DO NOTHING""")
 			.param("identifier", alert.identifier())
 			.param("incident", alert.handling().incident())
@@ -48,6 +50,7 @@ class AlertTable {
 			.param("since", entry.since().toEpochMilli())
 			.param("sent", alert.sent().toInstant().toEpochMilli())
 			.param("expires", alert.expires().toInstant().toEpochMilli())
+			.param("source", alert.handling().source())
 			.param("body", JSON.writeValueAsString(alert))
 			.update() == 1;
 	}
@@ -87,21 +90,29 @@ class AlertTable {
 	}
 
 	List<JournalEntry> recent(int most) {
-		return this.jdbc.sql("SELECT * FROM alert ORDER BY sent DESC, identifier DESC LIMIT ?")
+		return this.jdbc.sql("SELECT * FROM alert WHERE source <> 'probe' ORDER BY sent DESC, identifier DESC LIMIT ?")
 			.param(most)
 			.query(AlertTable::entry)
 			.list();
 	}
 
+	List<JournalEntry> in(State state) {
+		return this.jdbc.sql("SELECT * FROM alert WHERE state = ? ORDER BY since, identifier")
+			.param(state.name())
+			.query(AlertTable::entry)
+			.list();
+	}
+
 	List<Alert> inForce(Instant at) {
-		return alerts(
-				"SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? ORDER BY sent DESC, identifier DESC", at);
+		return alerts("""
+				SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? AND source <> 'probe'
+				ORDER BY sent DESC, identifier DESC""", at);
 	}
 
 	List<Alert> past(Instant at, Set<Boolean> rehearsals, int most) {
 		return this.jdbc.sql("""
 				SELECT * FROM alert WHERE (state IN ('EXPIRED', 'SUPERSEDED', 'CANCELLED')
-				OR (state = 'RELEASED' AND expires <= :at)) AND rehearsal IN (:rehearsals)
+				OR (state = 'RELEASED' AND expires <= :at)) AND rehearsal IN (:rehearsals) AND source <> 'probe'
 				ORDER BY sent DESC, identifier DESC LIMIT :most""")
 			.param("at", at.toEpochMilli())
 			.param("rehearsals", rehearsals.stream().map((one) -> one ? 1 : 0).toList())
@@ -117,14 +128,19 @@ class AlertTable {
 		return alerts("SELECT * FROM alert WHERE state = 'RELEASED' AND expires <= ? ORDER BY expires", at);
 	}
 
+	/**
+	 * An all-clear and a new warning may be of the same second: the warning is in force.
+	 */
 	Optional<JournalEntry> byIncident(String incident, boolean rehearsal) {
 		return this.jdbc.sql("""
 				SELECT * FROM alert WHERE incident = ? AND rehearsal = ? AND state = 'RELEASED'
-				ORDER BY sent DESC, identifier DESC LIMIT 1""")
+				ORDER BY sent DESC, since DESC LIMIT 10""")
 			.param(incident)
 			.param(rehearsal ? 1 : 0)
 			.query(AlertTable::entry)
-			.optional();
+			.list()
+			.stream()
+			.min(Comparator.comparing((entry) -> entry.alert().msgType() == MsgType.Cancel));
 	}
 
 	private List<Alert> alerts(String sql, Instant at) {

@@ -25,6 +25,12 @@ public final class Municipalities {
 	/** Code system: the observatory (気象台) that writes telegrams for a municipality. */
 	public static final String OBSERVATORY = "気象台名";
 
+	/**
+	 * Behind a code system's name: codes that may be those of a municipality. Behind a
+	 * code in the table: such a code.
+	 */
+	public static final String PERHAPS = "?";
+
 	private final Path areas;
 
 	private final Map<String, Map<String, String>> rows = new HashMap<>();
@@ -46,7 +52,7 @@ public final class Municipalities {
 	/**
 	 * One municipality, with its codes by code system (気象庁防災情報XML {@code codeType}). A
 	 * system it has no code of is known as an empty list; one that nobody filled in is
-	 * absent.
+	 * absent, with {@link #PERHAPS} behind its name where it is one of a few.
 	 * @param jis five digits
 	 * @throws IllegalArgumentException if there is none of that code
 	 */
@@ -63,7 +69,9 @@ public final class Municipalities {
 	private Map<String, List<String>> codes(Map<String, String> row) {
 		Map<String, List<String>> codes = new HashMap<>();
 		for (Map<String, String> system : CodeTable.read(this.areas.resolve("code-systems.csv"))) {
-			put(codes, field(system, "system"), field(row, field(system, "column")), " ");
+			if (!field(system, "column").isEmpty()) {
+				put(codes, field(system, "system"), field(row, field(system, "column")), " ");
+			}
 		}
 		put(codes, OFFICE_NAME, field(row, "office_name"), "/");
 		put(codes, OBSERVATORY, field(row, "observatory"), "/");
@@ -71,9 +79,16 @@ public final class Municipalities {
 	}
 
 	private static void put(Map<String, List<String>> codes, String system, String field, String separator) {
-		if (!field.isEmpty()) {
-			codes.put(system, field.equals("-") ? List.of() : Arrays.asList(field.split(separator)));
+		if (field.isEmpty()) {
+			return;
 		}
+		List<String> all = field.equals("-") ? List.of() : Arrays.asList(field.split(separator));
+		List<String> perhaps = all.stream().filter((code) -> code.endsWith(PERHAPS)).toList();
+		if (perhaps.isEmpty()) {
+			codes.put(system, all);
+			return;
+		}
+		codes.put(system + PERHAPS, perhaps.stream().map((code) -> code.replace(PERHAPS, "")).toList());
 	}
 
 	private static String field(Map<String, String> row, String column) {

@@ -35,6 +35,13 @@ class Explain implements Callable<Integer> {
 			description = "受信時刻。なければ電文の時刻 / when it is received, e.g. 2024-01-01T16:23:00+09:00; otherwise the telegram's own time")
 	private @Nullable OffsetDateTime at;
 
+	@Option(names = "--policy", paramLabel = "FILE",
+			description = "この方針で。なければ有効な方針 / by this policy; otherwise by the active one")
+	private @Nullable Path policy;
+
+	@Option(names = "--home", defaultValue = "${KODAMA_HOME:-./var}", hidden = true)
+	private Path home = Path.of("var");
+
 	@Option(names = "--root", defaultValue = "${KODAMA_ROOT:-.}", hidden = true)
 	private Path root = Path.of(".");
 
@@ -46,8 +53,9 @@ class Explain implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Policy policy = Policy.load(this.root.resolve("config"),
+		Policy active = Policy.load(this.root.resolve("config"), this.home,
 				Municipalities.load(this.root.resolve("config/areas")).find(this.town));
+		Policy policy = (this.policy != null) ? active.under(active.read(this.policy)) : active;
 		EnabledChannels channels = EnabledChannels.load(this.root);
 		Explainer explainer = new Explainer(policy, channels::of);
 		PrintWriter out = java.util.Objects.requireNonNull(this.spec).commandLine().getOut();

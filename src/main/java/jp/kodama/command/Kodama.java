@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The commands that need no server of their own. */
 @Command(name = "kodama", mixinStandardHelpOptions = true,
 		description = "一度の入力で、全ての手段へ / one alert, entered once, reaches every channel",
-		subcommands = { Explain.class, Replay.class, Send.class, Audit.class, Doctor.class })
+		subcommands = { Explain.class, PolicyCommand.class, Replay.class, Send.class, Audit.class, Doctor.class })
 public final class Kodama {
 
 	private Kodama() {

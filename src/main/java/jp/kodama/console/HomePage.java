@@ -6,6 +6,8 @@ import java.util.List;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
+import jp.kodama.policy.Policy;
+import jp.kodama.policy.hold.HeldAlerts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +23,13 @@ class HomePage {
 
 	private final AlertJournal journal;
 
+	private final HeldAlerts held;
+
 	private final Clock clock;
 
-	HomePage(AlertJournal journal, Clock clock) {
+	HomePage(AlertJournal journal, HeldAlerts held, Clock clock) {
 		this.journal = journal;
+		this.held = held;
 		this.clock = clock;
 	}
 
@@ -36,7 +41,12 @@ class HomePage {
 					.stream()
 					.flatMap((alert) -> this.journal.find(alert.identifier()).stream())
 					.toList());
-		model.addAttribute("waiting", in(recent, State.PENDING_APPROVAL));
+		model.addAttribute("held", this.held.waiting());
+		model.addAttribute("waiting",
+				this.journal.in(State.PENDING_APPROVAL)
+					.stream()
+					.filter((entry) -> !entry.composer().equals(Policy.ACTOR))
+					.toList());
 		model.addAttribute("drafts", in(recent, State.DRAFT));
 		model.addAttribute("recent", recent.stream().limit(SHOWN).toList());
 		return "home";

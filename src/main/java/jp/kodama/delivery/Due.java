@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,6 +18,8 @@ class Due {
 
 	/** More at once would only wait in the queues. */
 	private static final int MOST = 1000;
+
+	private static final Logger log = LoggerFactory.getLogger(Due.class);
 
 	private final FanOut fanOut;
 
@@ -34,11 +39,22 @@ class Due {
 	/** What to announce now. */
 	List<Announcement> again() {
 		List<Announcement> due = new ArrayList<>();
-		this.fanOut.forgotten().forEach((alert) -> due.addAll(this.fanOut.deliveriesOf(alert)));
+		this.fanOut.forgotten().forEach((alert) -> due.addAll(deliveriesOf(alert)));
 		if (this.outbox.anyDue(this.clock.instant())) {
 			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
 		}
 		return due;
+	}
+
+	/** One alert that cannot be read must not hold up the others. */
+	private List<Announcement> deliveriesOf(String alert) {
+		try {
+			return this.fanOut.deliveriesOf(alert);
+		}
+		catch (RuntimeException ex) {
+			log.error("{}: released, and no deliveries can be made of it; it is tried again", alert, ex);
+			return List.of();
+		}
 	}
 
 }

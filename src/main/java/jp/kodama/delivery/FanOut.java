@@ -62,7 +62,9 @@ class FanOut {
 
 	/** Queues the deliveries of an alert; none if that was done before. */
 	List<Announcement> deliveriesOf(String identifier) {
-		Alert alert = this.journal.find(identifier).map(JournalEntry::alert).orElseThrow();
+		Alert alert = this.journal.find(identifier)
+			.map(JournalEntry::alert)
+			.orElseThrow(() -> new IllegalStateException("not in the journal: " + identifier));
 		List<Planned> planned = new ArrayList<>();
 		boolean quiet = alert.handling().codes().contains(Handling.TEXT_ONLY);
 		for (ChannelSettings channel : this.channels.all()) {

@@ -19,14 +19,14 @@ import jp.kodama.alert.Info;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Text;
+import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
+import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
 
-/** Makes an alert of what a telegram leads to, in Japanese and English. */
+/** Makes an alert of what a telegram leads to, in the languages of the town. */
 final class AlertMaker {
 
 	/** Parameter: when the telegram was issued, RFC 3339. */
@@ -34,6 +34,12 @@ final class AlertMaker {
 
 	/** Parameter: what the alert says, apart from time. */
 	static final String SIGNATURE = "signature";
+
+	/** Parameter: the radio told of this incident. */
+	static final String HEARD = "heard";
+
+	/** Parameter: the observatory that issued the telegram. */
+	static final String ISSUER = "issuer";
 
 	/** An all-clear is told for this long. */
 	private static final int LIFTED_HOURS = 6;
@@ -48,9 +54,20 @@ final class AlertMaker {
 
 	private final String sender;
 
+	private final List<String> languages;
+
 	AlertMaker(Policy policy, String sender) {
+		this(policy, sender, List.of("ja-JP", "en-US"));
+	}
+
+	/**
+	 * For one town.
+	 * @param languages RFC 3066, Japanese first; {@code ja-x-easy} is plain Japanese
+	 */
+	AlertMaker(Policy policy, String sender, List<String> languages) {
 		this.policy = policy;
 		this.sender = sender;
+		this.languages = List.copyOf(languages);
 	}
 
 	/**
@@ -65,18 +82,18 @@ final class AlertMaker {
 		OffsetDateTime sent = now.atZoneSameInstant(JAPAN).toOffsetDateTime().withNano(0);
 		String jis = this.policy.municipality().jis();
 		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
-		Phrases phrases = new Phrases(this.policy, bulletin, decision);
+		Phrases phrases = new Phrases(this.policy, bulletin, decision, step.also());
 		Map<String, String> parameters = parameters(bulletin, decision, step);
-		List<Info> infos = Stream.of("ja-JP", "en-US")
+		List<Info> infos = this.languages.stream()
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
-		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.part()),
-				step.references(), infos);
+		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.way()), step.references(),
+				infos);
 	}
 
 	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent,
 			Map<String, String> parameters) {
-		String words = language.substring(0, 2);
+		String words = language.equals("ja-x-easy") ? Phrases.EASY : language.substring(0, 2);
 		String[] cap = step.part().hazard().cap();
 		Text text;
 		Classification classification;
@@ -97,19 +114,43 @@ final class AlertMaker {
 				List.of(Area.municipality(text.senderName(), this.policy.municipality().jis())));
 	}
 
-	private static Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
+	/** Remembers from how high it fell, through all that follows at the same moment. */
+	private void fall(Map<String, String> parameters, Bulletin bulletin, Step step) {
+		Alert before = step.before();
+		if (before == null || step.msgType() == MsgType.Cancel) {
+			return;
+		}
+		int height = Signature.of(before).hazards(this.policy).stream().mapToInt(Hazard::height).max().orElse(0);
+		if (height > step.part().hazard().height()) {
+			Fall fall = new Fall(height, bulletin.issue().reported().toInstant());
+			Fall earlier = Fall.of(before)
+				.filter((one) -> one.justNow(fall.at(), Weighing.MOMENT, height))
+				.orElse(fall);
+			parameters.put(Fall.NAME, earlier.toString());
+		}
+		else if (height == step.part().hazard().height()) {
+			Fall.of(before).ifPresent((one) -> parameters.put(Fall.NAME, one.toString()));
+		}
+	}
+
+	private Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put(Info.TELEGRAM, decision.telegram());
 		parameters.put(ISSUED, bulletin.issue().reported().toString());
-		parameters.put(SIGNATURE, Phrases.signature(step.part()));
+		parameters.put(ISSUER, bulletin.origin().office());
+		parameters.put(SIGNATURE, Signature.of(step.part(), step.also()).text());
+		Alert before = step.before();
+		if (step.way() == Way.AIRED || (before != null && before.main().parameter(HEARD).isPresent())) {
+			parameters.put(HEARD, "yes");
+		}
+		fall(parameters, bulletin, step);
 		if (step.msgType() == MsgType.Cancel) {
 			parameters.put(Info.SOUND, step.part().hazard().soundLifted());
 			return parameters;
 		}
 		parameters.put(Info.SOUND, step.part().hazard().sound());
-		step.part()
-			.kinds()
-			.stream()
+		Stream.concat(Stream.of(step.part()), step.also().stream())
+			.flatMap((part) -> part.kinds().stream())
 			.map(Rated::level)
 			.filter(Objects::nonNull)
 			.max(Integer::compare)
@@ -117,8 +158,8 @@ final class AlertMaker {
 		return parameters;
 	}
 
-	private static Handling coded(Handling handling, Part part) {
-		if (part.verdict() != Verdict.HOLD) {
+	private static Handling coded(Handling handling, Way way) {
+		if (way == Way.AIRED) {
 			return handling;
 		}
 		List<String> codes = new ArrayList<>(handling.codes());

@@ -8,18 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
-import jp.kodama.alert.Alert;
-import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.Handling;
-import jp.kodama.alert.JournalEntry;
-import jp.kodama.alert.State;
+import jp.kodama.intake.Incidents.Turn;
 import jp.kodama.intake.IntakeTable.Item;
 import jp.kodama.intake.IntakeTable.Made;
+import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Policy;
 import jp.kodama.policy.Verdict;
 
@@ -34,15 +30,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Entrance {
 
-	private static final String POLICY = "policy";
-
 	private static final String REPLAY = "replay";
 
 	private final Policy policy;
 
-	private final AlertMaker maker;
+	private final Incidents incidents;
 
-	private final AlertJournal journal;
+	private final Releases releases;
 
 	private final IntakeTable table;
 
@@ -50,11 +44,11 @@ class Entrance {
 
 	private final Clock clock;
 
-	Entrance(Policy policy, AlertMaker maker, AlertJournal journal, IntakeTable table,
+	Entrance(Policy policy, Incidents incidents, Releases releases, IntakeTable table,
 			TransactionOperations transactions, Clock clock) {
 		this.policy = policy;
-		this.maker = maker;
-		this.journal = journal;
+		this.incidents = incidents;
+		this.releases = releases;
 		this.table = table;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -95,54 +89,28 @@ class Entrance {
 	}
 
 	private Taken enter(Item item, Bulletin bulletin, Decision decision, Handling handling, String run) {
+		boolean rehearsal = bulletin.issue().status().drill() || handling.codes().contains(Handling.REHEARSAL);
 		List<String> released = new ArrayList<>();
 		List<String> held = new ArrayList<>();
 		List<String> notes = new ArrayList<>();
-		for (Part part : decision.parts()) {
-			String incident = Incident.of(this.policy.municipality().jis(), part, bulletin) + run;
-			Made made = made(part, bulletin, decision, new Handling(handling.source(), handling.codes(), incident));
-			this.table.insert(item, decision, made, this.clock.instant());
-			if (!made.alert().isEmpty()) {
-				((part.verdict() == Verdict.AUTO) ? released : held).add(made.alert());
+		List<Turn> turns = this.incidents.turns(bulletin, decision, rehearsal, run);
+		for (Turn turn : turns) {
+			Made made = this.releases.make(turn, bulletin, decision, handling);
+			Step step = turn.situation().step();
+			if (step != null && !made.alert().isEmpty()) {
+				((step.way() == Way.HELD) ? held : released).add(made.alert());
 			}
-			else {
+			else if (turn.spoken()) {
 				notes.add(made.why());
 			}
+			if (turn.spoken() || !made.alert().isEmpty()) {
+				this.table.insert(item, decision, made, this.clock.instant());
+			}
 		}
-		if (decision.parts().isEmpty()) {
+		if (decision.parts().isEmpty() && released.isEmpty()) {
 			this.table.insert(item, decision, Made.NOTHING, this.clock.instant());
 		}
 		return new Taken(decision, released, held, notes);
-	}
-
-	private Made made(Part part, Bulletin bulletin, Decision decision, Handling handling) {
-		String incident = handling.incident();
-		boolean rehearsal = bulletin.issue().status().drill() || handling.codes().contains(Handling.REHEARSAL);
-		Optional<Alert> current = this.journal.byIncident(incident, rehearsal).map(JournalEntry::alert);
-		Situation situation = Situation.of(part, bulletin.issue().reported(), current);
-		Step step = situation.step();
-		if (step == null) {
-			return new Made("", incident, "", situation.reason());
-		}
-		String signature = step.msgType() + " " + Phrases.signature(part);
-		if (part.verdict() == Verdict.HOLD && waiting(incident, signature)) {
-			return new Made("", incident, "", "同じ内容が承認待ち / the same waits for an officer");
-		}
-		Alert alert = this.maker.make(bulletin, decision, step, handling, OffsetDateTime.now(this.clock));
-		if (part.verdict() == Verdict.AUTO) {
-			this.journal.enterReleased(alert, POLICY, decision.reason());
-		}
-		else {
-			this.journal.enter(alert, State.PENDING_APPROVAL, POLICY);
-		}
-		return new Made(alert.identifier(), incident, signature, "");
-	}
-
-	private boolean waiting(String incident, String signature) {
-		return this.table.lastAlert(incident, signature)
-			.flatMap(this.journal::find)
-			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
-			.isPresent();
 	}
 
 	private static Item item(Letter letter, Bulletin bulletin, boolean rehearsal) {

@@ -66,7 +66,7 @@ public final class Explainer {
 	}
 
 	private Explanation explain(String name, Bulletin bulletin, Decision decision) {
-		Phrases phrases = new Phrases(this.policy, bulletin, decision);
+		Phrases phrases = new Phrases(this.policy, bulletin, decision, List.of());
 		String headline = decision.main()
 			.filter((part) -> !part.kinds().isEmpty())
 			.map((part) -> phrases.headline(part, part.msgType(), "ja"))

@@ -1,6 +1,7 @@
 package jp.kodama.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import jp.kodama.audience.Municipality;
 import jp.kodama.policy.Policy;
@@ -21,8 +22,9 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	AlertMaker alertMaker(Policy policy, @Value("${kodama.sender:kodama.${kodama.town}}") String sender) {
-		return new AlertMaker(policy, sender);
+	AlertMaker alertMaker(Policy policy, @Value("${kodama.sender:kodama.${kodama.town}}") String sender,
+			@Value("${kodama.languages:ja-JP,en-US}") List<String> languages) {
+		return new AlertMaker(policy, sender, languages);
 	}
 
 }

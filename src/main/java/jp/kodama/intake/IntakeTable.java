@@ -1,6 +1,7 @@
 package jp.kodama.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +60,17 @@ class IntakeTable {
 			.param("signature", made.signature())
 			.param("rehearsal", item.rehearsal() ? 1 : 0)
 			.update();
+	}
+
+	/**
+	 * The alerts made for an incident, the latest first; enough to find those that wait.
+	 */
+	List<String> alerts(String incident) {
+		return this.jdbc
+			.sql("SELECT alert FROM intake WHERE incident = :incident AND alert <> '' ORDER BY received DESC LIMIT 20")
+			.param("incident", incident)
+			.query(String.class)
+			.list();
 	}
 
 	/** The last alert made for an incident that says the same. */

@@ -93,11 +93,9 @@ class WarmUp {
 		Decision decision = this.policy.decide(bulletin, reported);
 		return decision.parts()
 			.stream()
-			.map((part) -> Situation.of(part, reported, java.util.Optional.empty()).step())
-			.filter(java.util.Objects::nonNull)
 			.findFirst()
-			.map((step) -> this.maker.make(bulletin, decision, step, Handling.from("warm-up").rehearsed(),
-					OffsetDateTime.now(this.clock)))
+			.map((part) -> this.maker.make(bulletin, decision, Step.first(part, java.util.List.of()),
+					Handling.from("warm-up").rehearsed(), OffsetDateTime.now(this.clock)))
 			.orElse(null);
 	}
 

@@ -2,9 +2,11 @@ package jp.kodama.policy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import jp.kodama.audience.CodeTable;
+import jp.kodama.audience.Municipalities;
 import jp.kodama.audience.Municipality;
 import jp.kodama.policy.AreaMatch.Result;
 import jp.kodama.policy.Bulletin.Notice;
@@ -32,14 +34,15 @@ final class Areas {
 		return new Areas(CodeTable.read(folder.resolve("code-systems.csv"))
 			.stream()
 			.map((row) -> new Row(row.getOrDefault("system", ""), row.getOrDefault("block", ""),
-					Integer.parseInt(row.getOrDefault("rank", ""))))
+					row.getOrDefault("rank", "").equals("-") ? UNRANKED
+							: Integer.parseInt(row.getOrDefault("rank", ""))))
 			.toList());
 	}
 
 	AreaMatch match(List<Notice> notices, Municipality municipality) {
 		int best = notices.stream().mapToInt((notice) -> rank(notice.place())).min().orElse(UNRANKED);
 		if (best == UNRANKED) {
-			return new AreaMatch(Result.NOWHERE, best, List.of());
+			return new AreaMatch(Result.NOWHERE, best, where(notices, this::strange));
 		}
 		List<Notice> exact = where(notices, (place) -> rank(place) == best);
 		List<Notice> body = where(exact, Place::body);
@@ -49,7 +52,7 @@ final class Areas {
 		if (!ours.isEmpty()) {
 			return new AreaMatch(Result.OURS, best, ours);
 		}
-		List<Notice> unknown = where(deciding, (place) -> !municipality.codes().containsKey(place.system()));
+		List<Notice> unknown = where(deciding, (place) -> perhaps(place, municipality.codes()));
 		return unknown.isEmpty() ? new AreaMatch(Result.ELSEWHERE, best, List.of())
 				: new AreaMatch(Result.UNKNOWN, best, unknown);
 	}
@@ -57,6 +60,17 @@ final class Areas {
 	/** What stands in no area that Kodama ranks: volcanoes, rivers, or no area at all. */
 	List<Notice> unplaced(List<Notice> notices) {
 		return where(notices, (place) -> place.system().isEmpty());
+	}
+
+	/** Whether nobody can say that it is not ours. */
+	private static boolean perhaps(Place place, Map<String, List<String>> codes) {
+		List<String> some = codes.get(place.system() + Municipalities.PERHAPS);
+		return (some != null) ? some.contains(place.code()) : !codes.containsKey(place.system());
+	}
+
+	/** Named in a way that the table has never heard of. */
+	private boolean strange(Place place) {
+		return !place.code().isEmpty() && this.rows.stream().noneMatch((row) -> row.system.equals(place.system()));
 	}
 
 	private int rank(Place place) {

@@ -16,9 +16,20 @@ import jp.kodama.policy.Decision.Rated;
 /** Weighs what a telegram says for one municipality, kind by kind. */
 final class Assessment {
 
+	/** In which order they are told. */
 	private static final Comparator<Part> STRONGEST = Comparator.comparing(Part::verdict)
 		.thenComparing((part) -> part.msgType() != MsgType.Cancel)
-		.thenComparing(Assessment::level)
+		.thenComparing((part) -> part.hazard().height())
+		.reversed();
+
+	/**
+	 * Which of two things said of one family holds, where a town lies in several areas:
+	 * what is in force before what is over, the higher before the lower.
+	 */
+	private static final Comparator<Part> PREVAILS = Comparator.comparing(Assessment::alerting)
+		.thenComparing((part) -> part.msgType() == MsgType.Cancel)
+		.thenComparing((part) -> part.hazard().height())
+		.thenComparing(Part::verdict)
 		.reversed();
 
 	private final Rules rules;
@@ -38,8 +49,10 @@ final class Assessment {
 		Map<String, Part> byFamily = new LinkedHashMap<>();
 		for (Notice notice : notices) {
 			if (!notice.kind().none()) {
-				Part part = part(notice.kind());
-				byFamily.merge(part.hazard().family(), part, Assessment::stronger);
+				for (KindRule rule : rules(notice.kind())) {
+					Part part = part(notice.kind(), rule);
+					byFamily.merge(part.hazard().family(), part, Assessment::prevailing);
+				}
 			}
 		}
 		List<Part> parts = new ArrayList<>(byFamily.values());
@@ -47,13 +60,45 @@ final class Assessment {
 		return parts;
 	}
 
+	/**
+	 * The families that the telegram can tell of and does not: it says that nothing is in
+	 * force. None, if it says something that the tables do not know. What a rule for the
+	 * night keeps from being told is in force all the same.
+	 */
+	List<Part> quiet(List<Notice> notices) {
+		Map<String, Part> byFamily = new LinkedHashMap<>();
+		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
+			byFamily.putIfAbsent(rule.hazard().family(),
+					new Part(rule.hazard(), Verdict.RECORD, MsgType.Cancel, List.of()));
+		}
+		for (Notice notice : notices) {
+			if (notice.kind().none()) {
+				continue;
+			}
+			for (KindRule rule : rules(notice.kind())) {
+				if (rule.hazard().equals(this.rules.other())) {
+					return List.of();
+				}
+				boolean over = notice.kind().lifted() || rule.lifts();
+				if (!over && this.rules.lifting(rule).alerts()) {
+					byFamily.remove(rule.hazard().family());
+				}
+			}
+		}
+		parts(notices).stream()
+			.filter((part) -> part.verdict().alerts())
+			.forEach((part) -> byFamily.remove(part.hazard().family()));
+		return List.copyOf(byFamily.values());
+	}
+
 	/** What a telegram that withdraws an earlier one leads to, whatever that one said. */
 	List<Part> withdrawn() {
 		Map<String, Part> byFamily = new LinkedHashMap<>();
 		for (KindRule rule : this.rules.kinds(this.telegram.code())) {
-			if (rule.verdict().alerts()) {
-				Part part = new Part(rule.hazard(), rule.verdict(), MsgType.Cancel, List.of());
-				byFamily.merge(rule.hazard().family(), part, Assessment::stronger);
+			Verdict verdict = this.rules.lifting(rule);
+			if (verdict.alerts()) {
+				Part part = new Part(rule.hazard(), verdict, MsgType.Cancel, List.of());
+				byFamily.merge(rule.hazard().family(), part, Assessment::prevailing);
 			}
 		}
 		List<Part> parts = new ArrayList<>(byFamily.values());
@@ -66,33 +111,37 @@ final class Assessment {
 		return notices.stream()
 			.map(Notice::kind)
 			.filter((kind) -> !kind.none())
-			.map((kind) -> rated(kind, rule(kind)))
+			.map((kind) -> rated(kind, rules(kind).get(0)))
 			.distinct()
 			.toList();
 	}
 
-	private Part part(Kind kind) {
-		KindRule now = rule(kind);
+	private Part part(Kind kind, KindRule now) {
 		List<Rated> kinds = List.of(rated(kind, now));
-		Optional<KindRule> before = before(kind, now).filter((rule) -> rule.verdict().alerts());
+		Optional<KindRule> before = before(kind, now).filter((rule) -> this.rules.lifting(rule).alerts());
 		if (kind.lifted() && !now.lifts()) {
-			return new Part(now.hazard(), now.verdict(), MsgType.Cancel, kinds);
+			// What an officer let out is lifted without one: see Decision.quiet.
+			Verdict verdict = (this.rules.lifting(now) == Verdict.AUTO) ? Verdict.AUTO : Verdict.RECORD;
+			return new Part(now.hazard(), verdict, MsgType.Cancel, kinds);
 		}
 		if (now.lifts()) {
 			return new Part(before.orElse(now).hazard(), Verdict.AUTO, MsgType.Cancel, kinds);
 		}
-		if (!now.verdict().alerts() && before.isPresent()) {
+		if (!now.verdict().alerts() && before.filter((rule) -> !rule.hazard().equals(now.hazard()))
+			.filter((rule) -> this.rules.lifting(rule) == Verdict.AUTO)
+			.isPresent()) {
 			// Lowered to what nobody is told of: what was aired is over.
-			return new Part(before.get().hazard(), before.get().verdict(), MsgType.Cancel,
+			return new Part(before.get().hazard(), Verdict.AUTO, MsgType.Cancel,
 					List.of(rated(new Kind(kind.last(), "", "", ""), before.get())));
 		}
 		boolean known = before.isPresent() || kind.status().equals("継続") || this.corrected;
 		return new Part(now.hazard(), now.verdict(), known ? MsgType.Update : MsgType.Alert, kinds);
 	}
 
-	private KindRule rule(Kind kind) {
-		return this.rules.kind(this.telegram.code(), kind.code())
-			.orElseGet(() -> KindRule.unlisted(this.telegram, this.rules.other()));
+	/** What a kind means; several rules where one code covers several hazards. */
+	private List<KindRule> rules(Kind kind) {
+		List<KindRule> found = this.rules.kind(this.telegram.code(), kind);
+		return found.isEmpty() ? List.of(KindRule.unlisted(this.telegram, this.rules.other())) : found;
 	}
 
 	/** What was in force before, by its code or by 「特別警報から注意報」. */
@@ -118,10 +167,10 @@ final class Assessment {
 		return new Rated(kind.code(), rule.called(kind.name()), rule.level());
 	}
 
-	private static Part stronger(Part one, Part other) {
-		Part first = (STRONGEST.compare(one, other) <= 0) ? one : other;
-		if (one.verdict() != other.verdict() || one.msgType() != other.msgType()
-				|| !one.hazard().equals(other.hazard())) {
+	private static Part prevailing(Part one, Part other) {
+		Part first = (PREVAILS.compare(one, other) <= 0) ? one : other;
+		if (one.verdict() != other.verdict() || !one.hazard().equals(other.hazard())
+				|| (one.msgType() == MsgType.Cancel) != (other.msgType() == MsgType.Cancel)) {
 			return first;
 		}
 		List<Rated> kinds = new ArrayList<>(one.kinds());
@@ -129,8 +178,8 @@ final class Assessment {
 		return new Part(first.hazard(), first.verdict(), first.msgType(), kinds);
 	}
 
-	private static int level(Part part) {
-		return part.kinds().stream().mapToInt((kind) -> (kind.level() != null) ? kind.level() : 0).max().orElse(0);
+	private static boolean alerting(Part part) {
+		return part.verdict().alerts() && part.msgType() != MsgType.Cancel;
 	}
 
 }

@@ -59,8 +59,15 @@ public record Bulletin(Origin origin, Issue issue, String headline, List<Notice>
 	 * @param name as the telegram calls it
 	 * @param status 発表, 継続, 解除, 警報から注意報 …; may be empty
 	 * @param last the code before this telegram, may be empty
+	 * @param cause what of it, where one code covers several hazards: 土砂災害、浸水害; may be
+	 * empty
 	 */
-	public record Kind(String code, String name, String status, String last) {
+	public record Kind(String code, String name, String status, String last, String cause) {
+
+		/** A kind whose code says all. */
+		public Kind(String code, String name, String status, String last) {
+			this(code, name, status, last, "");
+		}
 
 		/** Whether it says that nothing is in force. */
 		public boolean none() {

@@ -17,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param areas how the telegram calls the areas that hold this municipality
  * @param parts what is to be done, one per family of hazards, the strongest first; empty
  * unless the verdict is AUTO or HOLD
+ * @param quiet the families it could have warned of and does not: what this kind of
+ * telegram said of them before is over
  */
 public record Decision(Verdict verdict, String telegram, String reason, List<Rated> kinds, List<String> areas,
-		List<Part> parts) {
+		List<Part> parts, List<Part> quiet) {
 
 	public Decision {
 		kinds = List.copyOf(kinds);
 		areas = List.copyOf(areas);
 		parts = List.copyOf(parts);
+		quiet = List.copyOf(quiet);
+	}
+
+	/** A decision that says nothing of what was before. */
+	public Decision(Verdict verdict, String telegram, String reason, List<Rated> kinds, List<String> areas,
+			List<Part> parts) {
+		this(verdict, telegram, reason, kinds, areas, parts, List.of());
 	}
 
 	/** A message that cannot be used. */
@@ -39,7 +48,8 @@ public record Decision(Verdict verdict, String telegram, String reason, List<Rat
 
 	/** Which sound opens the radio broadcast; empty unless it is released at once. */
 	public String sound() {
-		return main().filter((part) -> part.verdict() == Verdict.AUTO).map(Part::sound).orElse("");
+		return (this.verdict == Verdict.AUTO)
+				? main().filter((part) -> part.verdict() == Verdict.AUTO).map(Part::sound).orElse("") : "";
 	}
 
 	/** The same with another verdict and nothing to do. */
@@ -56,9 +66,15 @@ public record Decision(Verdict verdict, String telegram, String reason, List<Rat
 				this.kinds, this.areas, held);
 	}
 
+	/** The same, and of these families it says nothing. */
+	Decision silentOf(List<Part> families) {
+		return new Decision(this.verdict, this.telegram, this.reason, this.kinds, this.areas, this.parts, families);
+	}
+
 	/** The same, explained further. */
 	Decision because(String more) {
-		return new Decision(this.verdict, this.telegram, this.reason + more, this.kinds, this.areas, this.parts);
+		return new Decision(this.verdict, this.telegram, this.reason + more, this.kinds, this.areas, this.parts,
+				this.quiet);
 	}
 
 	/**

@@ -32,7 +32,8 @@ final class Doubts {
 	Decision unknownTitle(Bulletin bulletin, AreaMatch match) {
 		boolean cap = bulletin.origin().source().equals("cap");
 		String title = "「" + bulletin.origin().title() + "」";
-		if (match.result() != Result.OURS && !Scope.names(bulletin, this.municipality)) {
+		boolean ours = match.result() == Result.OURS || match.result() == Result.UNKNOWN;
+		if (!ours && !Scope.names(bulletin, this.municipality)) {
 			return cap
 					? plain(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / does not name this municipality")
 					: plain(Verdict.RECORD, "未知の電文" + title + "。当地域の記載がないため記録のみ。 / unknown title, not about us");
@@ -49,6 +50,22 @@ final class Doubts {
 				+ title + "が当地域を対象にしている。職員が判断する。 / ALARM: unknown title names this area; add it to telegrams.csv";
 		return new Decision(Verdict.HOLD, "", reason, named, List.of(this.municipality.name()),
 				List.of(new Part(this.other, Verdict.HOLD, msgType, named)));
+	}
+
+	/**
+	 * No area that Kodama knows. Where a warning names areas in a code system that the
+	 * table has never heard of, an officer of those whom its office serves must look.
+	 */
+	Decision nowhere(TelegramRule telegram, Bulletin bulletin, List<Part> parts, Decision nothing) {
+		List<Part> alerting = parts.stream().filter((part) -> part.verdict().alerts()).toList();
+		if (alerting.isEmpty() || telegram.unlisted() != Verdict.HOLD
+				|| !Scope.serves(bulletin.origin().office(), this.municipality)) {
+			return nothing.because("対象地域の記載がないため記録のみ。 / names no area");
+		}
+		String why = "【要確認】対象地域が未知のコード体系で書かれている。";
+		Decision open = new Decision(Verdict.RECORD, telegram.code(), why, List.of(), List.of(this.municipality.name()),
+				alerting);
+		return open.held(why, "ALARM: code system of the area is not in code-systems.csv");
 	}
 
 	/** The telegram names areas in a code system that nobody filled in for us. */

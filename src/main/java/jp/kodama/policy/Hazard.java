@@ -27,6 +27,24 @@ public record Hazard(String id, String family, boolean perEvent, Map<String, Map
 		return this.traits.getOrDefault("sound-lifted", "chime");
 	}
 
+	/** What ties its family to others that one event brings, e.g. rain and landslides. */
+	public String incident() {
+		return this.traits.getOrDefault("incident", this.family);
+	}
+
+	/**
+	 * How high it stands among the hazards of its incident: 5 is the worst, as with
+	 * 警戒レベル; nothing is 0.
+	 */
+	public int height() {
+		return Integer.parseInt(this.traits.getOrDefault("height", "1"));
+	}
+
+	/** Whether the radio tells of it too where it takes the place of something worse. */
+	public boolean loweredAloud() {
+		return this.traits.getOrDefault("lowered", "").equals("aloud");
+	}
+
 	/** CAP 1.2: category, responseType, urgency, severity, certainty. */
 	public String[] cap() {
 		return this.traits.getOrDefault("cap", "Other Monitor Unknown Unknown Unknown").split(" ");
@@ -40,6 +58,11 @@ public record Hazard(String id, String family, boolean perEvent, Map<String, Map
 	 */
 	public String words(String part, String language, String otherwise) {
 		return this.words.getOrDefault(part, Map.of()).getOrDefault(language, otherwise);
+	}
+
+	/** Whether there are words to tell people of it. */
+	boolean told() {
+		return !words("act", "ja", "").isBlank() && !words("tell", "ja", "").isBlank();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import jp.kodama.policy.town.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param telegrams the data codes it is for
  * @param code the kind's code; {@code *} any, {@code -} none, {@code X*} opens with X,
- * {@code *X} ends with X
+ * {@code *X} ends with X; {@code X/Y} X where the telegram gives Y as what of it
  * @param name its name; {@code =} before it: said instead of the telegram's
  * @param level 警戒レベル
  * @param action AUTO, HOLD, RECORD, CANCEL
@@ -72,6 +73,17 @@ record KindRule(List<String> telegrams, String code, String name, @Nullable Inte
 			return this.name.substring(1);
 		}
 		return theirs.isEmpty() ? this.name : theirs;
+	}
+
+	/** What a municipality's own rules may speak of; for a rule of a single telegram. */
+	Subject subject() {
+		return new Subject(this.telegrams.get(0), this.code.replaceFirst("/.*", ""), this.level, this.hazard.id(),
+				this.hazard.family());
+	}
+
+	/** The same for one of its telegrams. */
+	KindRule of(String telegram) {
+		return new KindRule(List.of(telegram), this.code, this.name, this.level, this.action, this.hazard);
 	}
 
 	KindRule with(String otherAction) {

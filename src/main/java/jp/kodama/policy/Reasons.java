@@ -41,6 +41,7 @@ final class Reasons {
 		return switch (part.verdict()) {
 			case AUTO -> (part.msgType() == MsgType.Cancel) ? "" : "自動で放送する。";
 			case HOLD -> "職員が確認し、文字のみで伝える。";
+			case IGNORE -> "町の方針により扱わない。";
 			default -> "放送せず記録のみ。";
 		};
 	}

@@ -1,60 +1,194 @@
 package jp.kodama.policy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jp.kodama.audience.CodeTable;
+import jp.kodama.policy.town.Edition;
+import jp.kodama.policy.town.TownPolicy;
+import jp.kodama.policy.town.TownRule;
 
-/** The tables under {@code config/policy}, with what one municipality set otherwise. */
+/**
+ * The tables under {@code config/policy}, with what one municipality set otherwise for a
+ * time of the day.
+ */
 final class Rules {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
 	private final Hazards hazards;
 
-	private final Map<String, TelegramRule> telegrams = new HashMap<>();
+	private final Safeguards safeguards;
+
+	private final Map<String, TelegramRule> telegrams;
 
 	private final List<KindRule> kinds;
 
-	private Rules(Path folder, String jis) {
+	private final Map<String, Voice> voices;
+
+	private final TownPolicy town;
+
+	private final LocalTime time;
+
+	private Rules(Path folder) {
 		this.hazards = Hazards.load(folder.resolve("hazards.yaml"));
+		this.safeguards = Safeguards.load(folder.resolve("safeguards.yaml"));
+		this.telegrams = new HashMap<>();
 		CodeTable.read(folder.resolve("telegrams.csv"))
 			.stream()
 			.map(TelegramRule::of)
 			.forEach((rule) -> this.telegrams.put(plain(rule.title()), rule));
-		Map<String, Object> own = actions(folder.resolve(jis + ".yaml"));
+		this.voices = new HashMap<>();
+		CodeTable.read(folder.resolve("voices.csv")).forEach((row) -> {
+			for (String code : row.getOrDefault("telegrams", "").split(" ")) {
+				this.voices.put(code, Voice.of(row));
+			}
+		});
 		this.kinds = CodeTable.read(folder.resolve("kinds.csv"))
 			.stream()
 			.map((row) -> KindRule.of(row, this.hazards.byId()))
-			.flatMap((rule) -> rule.telegrams().stream().map((code) -> set(rule, code, own)))
+			.flatMap((rule) -> rule.telegrams().stream().map(rule::of))
 			.toList();
+		this.town = TownPolicy.NONE;
+		this.time = LocalTime.MIDNIGHT;
+	}
+
+	private Rules(Rules tables, TownPolicy town, LocalTime time) {
+		this.hazards = tables.hazards;
+		this.safeguards = tables.safeguards;
+		this.telegrams = tables.telegrams;
+		this.kinds = tables.kinds;
+		this.voices = tables.voices;
+		this.town = town;
+		this.time = time;
 	}
 
 	/**
-	 * Reads them.
+	 * Reads the tables.
 	 * @param folder {@code config/policy}
-	 * @param jis the municipality
 	 */
-	static Rules load(Path folder, String jis) {
-		return new Rules(folder, jis);
+	static Rules load(Path folder) {
+		return new Rules(folder);
 	}
 
-	/** The telegram of a title; width of letters and digits does not matter. */
+	/** The tables as a municipality's own policy changes them at a moment. */
+	Rules under(TownPolicy policy, OffsetDateTime at) {
+		return under(policy, at.atZoneSameInstant(JAPAN).toLocalTime());
+	}
+
+	/** The same for a time of the day in Japan. */
+	Rules under(TownPolicy policy, LocalTime at) {
+		return new Rules(this, policy, at);
+	}
+
+	/**
+	 * The telegram of a title; width of letters and digits does not matter. A title in
+	 * the table that ends in {@code *} is for all that open so.
+	 */
 	TelegramRule telegram(String title) {
-		return this.telegrams.getOrDefault(plain(title), TelegramRule.unknown(title));
+		TelegramRule exact = this.telegrams.get(plain(title));
+		return (exact != null) ? exact
+				: this.telegrams.values()
+					.stream()
+					.filter((rule) -> rule.title().endsWith("*"))
+					.filter((rule) -> plain(title).startsWith(plain(rule.title().replace("*", ""))))
+					.findFirst()
+					.orElse(TelegramRule.unknown(title));
 	}
 
-	/** What a kind of a telegram leads to. */
+	/** What a code of a telegram leads to. */
 	Optional<KindRule> kind(String telegram, String code) {
-		return this.kinds.stream().filter((rule) -> rule.matches(telegram, code)).findFirst();
+		return this.kinds.stream().filter((rule) -> rule.matches(telegram, code)).findFirst().map(this::set);
+	}
+
+	/**
+	 * What a kind of a telegram leads to: a rule for each of its causes where the table
+	 * tells them apart, otherwise the rule of its code.
+	 */
+	List<KindRule> kind(String telegram, Bulletin.Kind kind) {
+		List<KindRule> byCause = Arrays.stream(kind.cause().split("、"))
+			.filter((cause) -> !cause.isEmpty())
+			.flatMap((cause) -> this.kinds.stream()
+				.filter((rule) -> rule.code().contains("/") && rule.matches(telegram, kind.code() + "/" + cause)))
+			.map(this::set)
+			.toList();
+		return byCause.isEmpty() ? kind(telegram, kind.code()).stream().toList() : byCause;
+	}
+
+	/** How exactly a telegram tells of what others tell of too. */
+	Voice voice(String telegram) {
+		return this.voices.getOrDefault(telegram, Voice.EXACT);
 	}
 
 	/** All kinds of a telegram. */
 	List<KindRule> kinds(String telegram) {
-		return this.kinds.stream().filter((rule) -> rule.telegrams().contains(telegram)).toList();
+		return this.kinds.stream().filter((rule) -> rule.telegrams().contains(telegram)).map(this::set).toList();
+	}
+
+	/** What the tables say of every kind, one telegram each. */
+	List<KindRule> table() {
+		return this.kinds;
+	}
+
+	/**
+	 * A kind of the tables, as it is set now. A rule for many tells people only of kinds
+	 * that there are words for: 津波なし is never an alert.
+	 */
+	KindRule set(KindRule rule) {
+		if (rule.lifts()) {
+			return rule;
+		}
+		return this.town.rule(rule.subject(), this.time)
+			.filter((own) -> rule.hazard().told() || !own.action().alerts())
+			.map((own) -> rule.with(own.action().name()))
+			.orElse(rule);
+	}
+
+	/**
+	 * With which verdict a kind is lifted. What was told at any hour is taken back at
+	 * every hour, so a rule for the night must not keep an all-clear.
+	 */
+	Verdict lifting(KindRule now) {
+		if (now.verdict().alerts() || !now.hazard().told()) {
+			return now.verdict();
+		}
+		Verdict ever = this.kinds.stream()
+			.filter((rule) -> rule.subject().equals(now.subject()))
+			.map(KindRule::verdict)
+			.reduce(this.town.strongest(now.subject()), Verdict::or);
+		return ever.alerts() ? ever : now.verdict();
+	}
+
+	/**
+	 * By which policy a message is decided, and by which of its rules: the last words of
+	 * every reason.
+	 */
+	String authority(Bulletin bulletin) {
+		String telegram = telegram(bulletin.origin().title()).code();
+		String own = bulletin.notices()
+			.stream()
+			.map((notice) -> notice.kind().code())
+			.distinct()
+			.flatMap((code) -> this.kinds.stream().filter((rule) -> rule.matches(telegram, code)).limit(1))
+			.flatMap((rule) -> this.town.rule(rule.subject(), this.time).stream())
+			.map(TownRule::title)
+			.distinct()
+			.collect(Collectors.joining("、"));
+		Edition edition = this.town.edition();
+		return " 〔方針 " + edition.japanese() + (own.isEmpty() ? "" : "：" + own) + " / policy " + edition.english() + "〕";
+	}
+
+	Safeguards safeguards() {
+		return this.safeguards;
 	}
 
 	Hazards hazards() {
@@ -63,26 +197,6 @@ final class Rules {
 
 	Hazard other() {
 		return this.hazards.byId().getOrDefault("other", this.hazards.byId().values().iterator().next());
-	}
-
-	/** {@code actions: {VXSE53: RECORD, VTSE41/62: HOLD}} of {@code <jis>.yaml}. */
-	private static Map<String, Object> actions(Path file) {
-		if (!Files.exists(file)) {
-			return Map.of();
-		}
-		if (Hazards.yaml(file).get("actions") instanceof Map<?, ?> actions) {
-			Map<String, Object> own = new HashMap<>();
-			actions.forEach((key, value) -> own.put(String.valueOf(key), String.valueOf(value)));
-			return own;
-		}
-		throw new IllegalStateException(file + ": actions: is missing");
-	}
-
-	private static KindRule set(KindRule rule, String telegram, Map<String, Object> own) {
-		KindRule single = new KindRule(List.of(telegram), rule.code(), rule.name(), rule.level(), rule.action(),
-				rule.hazard());
-		Object action = own.getOrDefault(telegram + "/" + rule.code(), own.get(telegram));
-		return (action != null && !rule.lifts()) ? single.with(action.toString()) : single;
 	}
 
 	private static String plain(String title) {

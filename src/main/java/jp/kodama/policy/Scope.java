@@ -34,6 +34,12 @@ final class Scope {
 				|| codes(municipality, Municipalities.OFFICE_NAME).stream().anyMatch(words::contains);
 	}
 
+	/** Whether an observatory writes for the municipality; 気象庁 itself does for all. */
+	static boolean serves(String office, Municipality municipality) {
+		List<String> own = codes(municipality, Municipalities.OBSERVATORY);
+		return office.isEmpty() || office.startsWith("気象庁") || own.isEmpty() || own.stream().anyMatch(office::contains);
+	}
+
 	private AreaMatch byHeading(Bulletin bulletin, Municipality municipality) {
 		return codes(municipality, Municipalities.OFFICE_NAME).stream()
 			.filter(bulletin.origin().heading()::startsWith)

@@ -16,6 +16,17 @@ public enum Verdict {
 	/** It is released without a person. */
 	AUTO;
 
+	/** For officers. */
+	public String japanese() {
+		return switch (this) {
+			case REJECT -> "拒否";
+			case IGNORE -> "扱わない";
+			case RECORD -> "記録のみ";
+			case HOLD -> "職員確認";
+			case AUTO -> "自動放送";
+		};
+	}
+
 	/** Whether an alert comes of it. */
 	public boolean alerts() {
 		return this == AUTO || this == HOLD;

@@ -8,14 +8,15 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import jp.kodama.alert.AlertChanged;
+import jp.kodama.policy.version.PolicyChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The audit chain. Every change of an alert and every outcome of a delivery is a link; it
- * is written in the same commit as what it tells of.
+ * The audit chain. Every change of an alert or of the policy and every outcome of a
+ * delivery is a link; it is written in the same commit as what it tells of.
  */
 @Component
 public class AuditTrail {
@@ -65,6 +66,11 @@ public class AuditTrail {
 	@EventListener
 	void write(AlertChanged event) {
 		append(event.by(), "alert." + event.to(), event.alert().identifier(), event.reason(), event.at());
+	}
+
+	@EventListener
+	void write(PolicyChanged event) {
+		append(event.by(), "policy." + event.to(), event.town() + "/v" + event.version(), event.detail(), event.at());
 	}
 
 	static AuditEntry entry(ResultSet row, int number) throws SQLException {

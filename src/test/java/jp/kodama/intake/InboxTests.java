@@ -78,6 +78,7 @@ class InboxTests {
 			.filter((entry) -> entry.state() == State.RELEASED)
 			.forEach((entry) -> this.journal.move(entry.alert().identifier(), State.EXPIRED, "test", ""));
 		this.jdbc.sql("DELETE FROM intake").update();
+		this.jdbc.sql("DELETE FROM statement").update();
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.List;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Handling;
 import jp.kodama.alert.Info;
-import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
@@ -45,7 +44,35 @@ class PhrasesTests {
 			assertThat(info.text().instruction()).isNotBlank().doesNotContain("{");
 			assertThat(info.areas().get(0).geocodes()).extracting("value").containsExactly("17461");
 		}
-		assertThat(alert.info("en").orElseThrow().text().headline()).matches("\\p{ASCII}+");
+		Info english = alert.info("en").orElseThrow();
+		assertThat(english.text().headline() + english.text().description() + english.text().instruction()
+				+ english.text().senderName() + english.areas().get(0).areaDesc() + english.classification().event())
+			.matches("\\p{ASCII}+");
+	}
+
+	@Test
+	void theObservatoryThatFoundItIsNamedAndKept() {
+		Info ja = make("rain-special").main();
+		assertThat(ja.text().description()).endsWith("金沢地方気象台の発表です。");
+		assertThat(ja.parameter("issuer")).hasValue("金沢地方気象台");
+		assertThat(ja.parameter("issued")).hasValueSatisfying((time) -> assertThat(time).startsWith("2026-06-01T"));
+		assertThat(make("cap-ours").main().text().description()).doesNotContain("の発表です");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tsunami-major", "tsunami-warning", "eew-warning", "intensity-6-lower", "rain-special",
+			"rain-level4", "landslide-level4", "storm-special", "river-level5", "record-rain-twin-new", "heat",
+			"volcano", "nankai" })
+	void aTownThatWantsItHasPlainJapaneseToo(String telegram) {
+		Bulletin bulletin = Telegrams.bulletin(telegram);
+		Decision decision = decide(bulletin);
+		Alert alert = new AlertMaker(this.policy, "kodama.17461", List.of("ja-JP", "en-US", "ja-x-easy")).make(bulletin,
+				decision, Step.first(decision.parts().get(0), List.of()), new Handling("test", List.of(), "x"), NOW);
+		Info easy = alert.info("ja-x-easy").orElseThrow();
+		assertThat(easy.text().headline()).isNotBlank().doesNotContain("{");
+		assertThat(easy.text().instruction()).contains("ください").contains(" ");
+		assertThat(easy.text().description()).doesNotContain("{");
+		assertThat(easy.areas().get(0).areaDesc()).isEqualTo("穴水町");
 	}
 
 	@Test
@@ -75,13 +102,13 @@ class PhrasesTests {
 	}
 
 	private String incident(Bulletin bulletin) {
-		return Incident.of("17461", decide(bulletin).parts().get(0), bulletin);
+		return Incident.of("17461", decide(bulletin).parts().get(0).hazard(), bulletin);
 	}
 
 	private Alert make(String telegram) {
 		Bulletin bulletin = Telegrams.bulletin(telegram);
 		Decision decision = decide(bulletin);
-		Step step = new Step(decision.parts().get(0), MsgType.Alert, null);
+		Step step = Step.first(decision.parts().get(0), List.of());
 		return new AlertMaker(this.policy, "kodama.17461").make(bulletin, decision, step,
 				new Handling("test", List.of(), "x"), NOW);
 	}

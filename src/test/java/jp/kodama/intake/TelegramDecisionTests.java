@@ -1,8 +1,11 @@
 package jp.kodama.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import jp.kodama.intake.xml.Unreadable;
+import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Verdict;
@@ -65,14 +68,6 @@ class TelegramDecisionTests {
 	}
 
 	@Test
-	void aTownWhoseCoastNobodyFilledInIsNeverIgnored() {
-		Decision decision = Telegrams.explain("13101", "tsunami-major").decision();
-		assertThat(decision.verdict()).isEqualTo(Verdict.HOLD);
-		assertThat(decision.reason()).contains("要設定", "津波予報区", "municipalities.csv");
-		assertThat(Telegrams.explain("17212", "tsunami-major").decision().verdict()).isEqualTo(Verdict.IGNORE);
-	}
-
-	@Test
 	void aDrillIsDecidedLikeTheRealOneAndStaysADrill() {
 		Explanation drill = Telegrams.explain("tsunami-drill");
 		assertThat(drill.json()).containsEntry("status", "Exercise").containsEntry("decision", "AUTO");
@@ -104,6 +99,88 @@ class TelegramDecisionTests {
 		List<Decision.Part> parts = Telegrams.explain("rain-special-old").decision().parts();
 		assertThat(parts).extracting((part) -> part.hazard().id()).containsExactly("rain-5", "flood");
 		assertThat(parts).extracting(Decision.Part::verdict).containsExactly(Verdict.AUTO, Verdict.HOLD);
+	}
+
+	@Test
+	void anAreaInACodeSystemNobodyHasHeardOfIsHeldForThoseItsOfficeServes() {
+		Bulletin strange = mended("rain-special", "気象・地震・火山情報／市町村等", "気象・地震・火山情報／市町村等（Ｒ０９）", "<Code>1746100</Code>",
+				"<Code>174610000</Code>", "気象情報／府県予報区・細分区域等", "府県予報区（Ｒ０９）", "<Code>170021</Code>", "<Code>17002</Code>",
+				"<Code>170000</Code>", "<Code>17000</Code>", "<Code>1720700</Code>", "<Code>172070000</Code>");
+		Decision ours = decide("17461", strange);
+		assertThat(ours.verdict()).isEqualTo(Verdict.HOLD);
+		assertThat(ours.reason()).contains("要確認", "ALARM");
+		assertThat(decide("32526", strange).verdict()).isEqualTo(Verdict.RECORD);
+	}
+
+	@Test
+	void aTitleOfTheNewSeriesNotSeenBeforeIsReadByTheCommonCodes() {
+		Decision decision = decide("17461", mended("rain-special", "（大雨）", "（大雨・積雪）"));
+		assertThat(decision.verdict()).isEqualTo(Verdict.AUTO);
+		assertThat(decision.telegram()).isEqualTo("VPWWxx");
+		assertThat(decide("17461", mended("rain-special", "（Ｒ０６）（大雨）", "(R06)(大雨)")).telegram()).isEqualTo("VPWW55");
+	}
+
+	@Test
+	void whatANewWordInATelegramMeansAnOfficerSays() {
+		assertThat(decide("17461", mended("record-rain-twin-new", "記録雨", "線状降水帯解消")).verdict()).isEqualTo(Verdict.HOLD);
+		assertThat(decide("22130", mended("nankai", "<Code>130", "<Code>140")).verdict()).isEqualTo(Verdict.HOLD);
+		assertThat(decide("22130", Telegrams.bulletin("nankai")).verdict()).isEqualTo(Verdict.AUTO);
+	}
+
+	@Test
+	void aLiftOfWhatOnlyAnOfficerLetsOutNeedsNoOfficer() {
+		Decision decision = decide("17461", mended("rain-level3", "<Status>発表</Status>", "<Status>解除</Status>"));
+		assertThat(decision.verdict()).isEqualTo(Verdict.RECORD);
+		assertThat(decision.quiet()).extracting((part) -> part.hazard().family()).contains("rain");
+	}
+
+	@Test
+	void theOldWarningSaysWhatOfTheRainIsMeant() {
+		Decision decision = decide("17461", mended("rain-special-old", "<Code>33</Code><Status>発表</Status>",
+				"<Code>33</Code><Status>発表</Status><Condition>土砂災害、浸水害</Condition>"));
+		assertThat(decision.parts()).extracting((part) -> part.hazard().id()).contains("rain-5", "landslide-5");
+	}
+
+	@Test
+	void aTownThatMayLieOnACoastIsHeldForThatCoastAlone() {
+		Bulletin tokyo = mended("tsunami-major", "<Code>360</Code>", "<Code>312</Code>");
+		Decision decision = decide("13101", tokyo);
+		assertThat(decision.verdict()).isEqualTo(Verdict.HOLD);
+		assertThat(decision.reason()).contains("要設定", "津波予報区", "municipalities.csv");
+		assertThat(decide("13101", Telegrams.bulletin("tsunami-major")).verdict()).isEqualTo(Verdict.IGNORE);
+		assertThat(decide("20201", tokyo).verdict()).isEqualTo(Verdict.IGNORE);
+	}
+
+	@Test
+	void eachTownBesideTwoRiversHasTheLevelOfItsOwn() {
+		Bulletin bulletin = mended("river-level5", "指定河川洪水予報（河川）", "指定河川洪水予報（予報区域）", "codeType=\"河川\"",
+				"codeType=\"指定河川洪水予報（予報区域）\"", "<Code>8202020001</Code></Area>",
+				"<Code>820202000100</Code></Area></Areas></Item><Item><Kind><Name>レベル２氾濫注意報</Name><Code>20</Code>"
+						+ "<Condition>レベル２氾濫注意報（発表）</Condition></Kind><Areas codeType=\"指定河川洪水予報（予報区域）\">"
+						+ "<Area><Name>町野川</Name><Code>820202000200</Code></Area>",
+				"<Code>82020200010000004</Code><Prefecture>石川県</Prefecture><City>輪島市",
+				"<Code>82020200020000004</Code><Prefecture>石川県</Prefecture><City>輪島市");
+		assertThat(decide("17461", bulletin).verdict()).isEqualTo(Verdict.AUTO);
+		assertThat(decide("17204", bulletin).verdict()).isEqualTo(Verdict.RECORD);
+	}
+
+	private static Decision decide(String jis, Bulletin bulletin) {
+		return Telegrams.policy(jis).decide(bulletin, bulletin.issue().reported());
+	}
+
+	/** A telegram with words in it replaced: what stood there, what stands there now. */
+	private static Bulletin mended(String name, String... words) {
+		String text = new String(Telegrams.bytes(name), StandardCharsets.UTF_8);
+		for (int i = 0; i < words.length; i += 2) {
+			assertThat(text).as(name).contains(words[i]);
+			text = text.replace(words[i], words[i + 1]);
+		}
+		try {
+			return Bulletins.read(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (Unreadable ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Decision at(String name, String time) {

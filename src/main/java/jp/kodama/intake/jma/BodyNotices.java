@@ -55,7 +55,7 @@ final class BodyNotices {
 	private void area(List<Kind> kinds, Node block, Node area, String around) {
 		String city = area.text("CityCode");
 		if (!city.isEmpty()) {
-			flooded(block, city, area.text("City"));
+			flooded(block, area);
 			return;
 		}
 		Place place = new Place(CodeTypes.of(area, around), block.attribute("type"), area.text("Code"),
@@ -63,10 +63,20 @@ final class BodyNotices {
 		kinds.forEach((kind) -> this.found.add(new Notice(kind, place)));
 	}
 
-	/** 浸水想定地区: a town beside a river. */
-	private void flooded(Node block, String code, String name) {
-		Place place = new Place(CodeTypes.CITY, block.attribute("type"), code, name, true);
-		this.head.stream()
+	/**
+	 * 浸水想定地区: a town beside a river. Its gauge's number opens with that of the reach of
+	 * the river (予報区域), whose kind stands in the headline; a telegram may be about
+	 * several.
+	 */
+	private void flooded(Node block, Node area) {
+		Place place = new Place(CodeTypes.CITY, block.attribute("type"), area.text("CityCode"), area.text("City"),
+				true);
+		String gauge = area.text("Code");
+		List<Notice> reach = this.head.stream()
+			.filter((notice) -> notice.place().system().equals(CodeTypes.REACH))
+			.filter((notice) -> gauge.startsWith(notice.place().code()))
+			.toList();
+		(reach.isEmpty() ? this.head : reach).stream()
 			.map(Notice::kind)
 			.distinct()
 			.map((kind) -> new Notice(kind, place))

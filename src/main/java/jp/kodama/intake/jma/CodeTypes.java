@@ -12,6 +12,9 @@ final class CodeTypes {
 
 	static final String FORECAST_AREA = "気象情報／府県予報区・細分区域等";
 
+	/** A reach of a river that is warned of by itself, twelve digits. */
+	static final String REACH = "指定河川洪水予報（予報区域）";
+
 	private static final int CITY_DIGITS = 7;
 
 	private static final int FORECAST_AREA_DIGITS = 6;

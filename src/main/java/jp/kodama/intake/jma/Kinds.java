@@ -37,8 +37,10 @@ final class Kinds {
 			return Arrays.stream(condition.split("[\\s　]+")).map((tag) -> new Kind(tag, tag, "", "")).toList();
 		}
 		String last = kind.text("LastKind", "Code");
-		return List
-			.of(new Kind(code, name, status(kind.text("Status"), condition), last.isEmpty() ? lastBeside : last));
+		// 「大雨特別警報」 of old telegrams: beside the status stands what of it.
+		String cause = kind.text("Status").isEmpty() ? "" : condition;
+		return List.of(new Kind(code, name, status(kind.text("Status"), condition), last.isEmpty() ? lastBeside : last,
+				cause));
 	}
 
 	private static String status(String status, String condition) {
