@@ -69,7 +69,7 @@ class ContactWire {
 		}
 		this.watch.heard(source);
 		look(source, closed);
-		Thread.sleep(this.contacts.settles(source).toMillis());
+		Thread.sleep(this.contacts.settles(source).toMillis() + 1);
 		return look(source, closed);
 	}
 
