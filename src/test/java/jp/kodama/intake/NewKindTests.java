@@ -27,9 +27,7 @@ class NewKindTests {
 			    route:
 			      routeConfigurationId: again
 			      from:
-			        uri: "file:{{address}}?delay={{beat}}&initialDelay=0&delete=true"
-			        parameters:
-			          sendEmptyMessageWhenIdle: true
+			        uri: "file:{{address}}?delay={{beat}}&initialDelay=0&delete=true&sendEmptyMessageWhenIdle=true"
 			        steps:
 			          - bean: {ref: sourceWatch, method: "heard('{{source}}')"}
 			          - filter:
