@@ -10,6 +10,7 @@ import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
 import jp.kodama.intake.source.SourceWatch;
+import jp.kodama.probe.Probe;
 import jp.kodama.rendering.Renderer;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -29,14 +30,17 @@ class StatusPage {
 
 	private final SourceWatch sources;
 
+	private final Probe probe;
+
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources, Probe probe,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
 		this.sources = sources;
+		this.probe = probe;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -54,6 +58,7 @@ class StatusPage {
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
 		model.addAttribute("sources", this.sources.all());
+		model.addAttribute("walk", this.probe.last().orElse(null));
 		model.addAttribute("store", this.store);
 		model.addAttribute("java", Runtime.version().toString());
 		model.addAttribute("memory", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);
