@@ -8,3 +8,9 @@ CREATE TABLE source_heard (
     refused_at BIGINT NOT NULL,
     refusal    TEXT   NOT NULL
 );
+
+-- How each contact stood when it was last dealt with. Owned by jp.kodama.intake.contact.
+CREATE TABLE source_contact (
+    source TEXT     NOT NULL PRIMARY KEY,
+    closed SMALLINT NOT NULL
+);

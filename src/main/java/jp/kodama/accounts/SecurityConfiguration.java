@@ -69,7 +69,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain everybody(HttpSecurity http) {
-		return http.securityMatcher("/signage/**", "/feed/**", "/hooks/**", "/actuator/health/**")
+		return http
+			.securityMatcher("/signage/**", "/feed/**", "/hooks/**", "/actuator/health/liveness",
+					"/actuator/health/readiness")
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
@@ -88,6 +90,9 @@ class SecurityConfiguration {
 			.exceptionHandling((on) -> on.accessDeniedHandler(new PageRefusal()))
 			.authorizeHttpRequests((paths) -> paths
 				.requestMatchers("/error", "/login", "/webjars/**", "/console.css", "/console.js", "/favicon.svg")
+				.permitAll()
+				// anybody: whether it is well; whoever is signed in: every part
+				.requestMatchers(HttpMethod.GET, "/actuator/health")
 				.permitAll()
 				.requestMatchers("/password")
 				.authenticated()

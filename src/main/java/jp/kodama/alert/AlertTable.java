@@ -38,8 +38,9 @@ class AlertTable {
 	boolean insert(JournalEntry entry) {
 		Alert alert = entry.alert();
 		return this.jdbc.sql("""
-				INSERT INTO alert (identifier, incident, rehearsal, state, composer, since, sent, expires, body)
-				VALUES (:identifier, :incident, :rehearsal, :state, :composer, :since, :sent, :expires, :body)
+				INSERT INTO alert (identifier, incident, rehearsal, state, composer, since, sent, expires, source,
+				body)
+				VALUES (:identifier, :incident, :rehearsal, :state, :composer, :since, :sent, :expires, :source, :body)
 				ON CONFLICT DO NOTHING""")
 			.param("identifier", alert.identifier())
 			.param("incident", alert.handling().incident())
@@ -49,6 +50,7 @@ class AlertTable {
 			.param("since", entry.since().toEpochMilli())
 			.param("sent", alert.sent().toInstant().toEpochMilli())
 			.param("expires", alert.expires().toInstant().toEpochMilli())
+			.param("source", alert.handling().source())
 			.param("body", JSON.writeValueAsString(alert))
 			.update() == 1;
 	}
@@ -88,7 +90,7 @@ class AlertTable {
 	}
 
 	List<JournalEntry> recent(int most) {
-		return this.jdbc.sql("SELECT * FROM alert ORDER BY sent DESC, identifier DESC LIMIT ?")
+		return this.jdbc.sql("SELECT * FROM alert WHERE source <> 'probe' ORDER BY sent DESC, identifier DESC LIMIT ?")
 			.param(most)
 			.query(AlertTable::entry)
 			.list();
@@ -102,14 +104,15 @@ class AlertTable {
 	}
 
 	List<Alert> inForce(Instant at) {
-		return alerts(
-				"SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? ORDER BY sent DESC, identifier DESC", at);
+		return alerts("""
+				SELECT * FROM alert WHERE state = 'RELEASED' AND expires > ? AND source <> 'probe'
+				ORDER BY sent DESC, identifier DESC""", at);
 	}
 
 	List<Alert> past(Instant at, Set<Boolean> rehearsals, int most) {
 		return this.jdbc.sql("""
 				SELECT * FROM alert WHERE (state IN ('EXPIRED', 'SUPERSEDED', 'CANCELLED')
-				OR (state = 'RELEASED' AND expires <= :at)) AND rehearsal IN (:rehearsals)
+				OR (state = 'RELEASED' AND expires <= :at)) AND rehearsal IN (:rehearsals) AND source <> 'probe'
 				ORDER BY sent DESC, identifier DESC LIMIT :most""")
 			.param("at", at.toEpochMilli())
 			.param("rehearsals", rehearsals.stream().map((one) -> one ? 1 : 0).toList())

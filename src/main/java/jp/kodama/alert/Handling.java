@@ -20,6 +20,9 @@ public record Handling(String source, List<String> codes, String incident) {
 	 */
 	public static final String TEXT_ONLY = "text-only";
 
+	/** Source: the self-test. No board, list or archive shows what came from it. */
+	public static final String PROBE = "probe";
+
 	public Handling {
 		codes = List.copyOf(codes);
 	}

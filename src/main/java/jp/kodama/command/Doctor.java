@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
+import jp.kodama.intake.source.SourceSettings;
+import jp.kodama.intake.source.Sources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,22 @@ final class Doctor implements Callable<Integer> {
 		for (ChannelSettings channel : channels.all()) {
 			whole &= examine(out, channel);
 		}
-		return whole ? 0 : 1;
+		return (whole & sources(out)) ? 0 : 1;
+	}
+
+	/** Whether the list of sources can be read, and which listen or ask. */
+	private boolean sources(PrintWriter out) {
+		try {
+			for (SourceSettings source : Sources.load(this.root, this.root).all()) {
+				line(out, source.enabled() ? "✓" : "–", source.id(),
+						"受信源 / source: " + source.kind() + " " + (source.enabled() ? source.address() : "停止中 / off"));
+			}
+			return true;
+		}
+		catch (RuntimeException ex) {
+			line(out, "✗", "sources", String.valueOf(ex.getMessage()));
+			return false;
+		}
 	}
 
 	/** A secret that is not there stops only a channel that is to reach the public. */

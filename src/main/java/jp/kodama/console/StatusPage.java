@@ -9,6 +9,8 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
+import jp.kodama.intake.source.SourceWatch;
+import jp.kodama.probe.Probe;
 import jp.kodama.rendering.Renderer;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -26,13 +28,19 @@ class StatusPage {
 
 	private final DeliveryBoard board;
 
+	private final SourceWatch sources;
+
+	private final Probe probe;
+
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources, Probe probe,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
+		this.sources = sources;
+		this.probe = probe;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -49,6 +57,8 @@ class StatusPage {
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
+		model.addAttribute("sources", this.sources.all());
+		model.addAttribute("walk", this.probe.last().orElse(null));
 		model.addAttribute("store", this.store);
 		model.addAttribute("java", Runtime.version().toString());
 		model.addAttribute("memory", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);

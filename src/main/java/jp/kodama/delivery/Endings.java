@@ -7,6 +7,7 @@ import java.util.List;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertChanged;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Handling;
 import jp.kodama.alert.State;
 import jp.kodama.audience.Recipient;
 
@@ -54,7 +55,7 @@ class Endings {
 		DeliveryState state = (event.to() == State.EXPIRED) ? DeliveryState.EXPIRED : DeliveryState.SUPERSEDED;
 		this.outbox.waiting(event.alert().identifier())
 			.forEach((delivery) -> this.settlement.end(delivery, state, event.reason()));
-		if (event.to() == State.EXPIRED) {
+		if (event.to() == State.EXPIRED && !event.alert().handling().source().equals(Handling.PROBE)) {
 			refresh(event.alert());
 		}
 	}

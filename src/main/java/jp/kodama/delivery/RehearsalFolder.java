@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** What the rehearsal sink wrote, for people to see. Never leads out of its folder. */
 @Component
@@ -49,6 +50,18 @@ public class RehearsalFolder {
 	/** One file; empty if there is none, or the names lead elsewhere. */
 	public Optional<Path> file(String channel, String delivery, String artifact) {
 		return inside(channel, delivery, artifact).filter(Files::isRegularFile);
+	}
+
+	/** Deletes what a delivery wrote. */
+	public void forget(Delivery delivery) {
+		inside(delivery.channel(), delivery.id()).ifPresent((own) -> {
+			try {
+				FileSystemUtils.deleteRecursively(own);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	private Optional<Path> inside(String... names) {

@@ -1,7 +1,10 @@
 package jp.kodama.intake;
 
+import java.time.Instant;
+
 import jp.kodama.intake.cap.CapReader;
 import jp.kodama.intake.jma.JmaReader;
+import jp.kodama.intake.michibiki.MichibikiReader;
 import jp.kodama.intake.xml.Node;
 import jp.kodama.intake.xml.SafeXml;
 import jp.kodama.intake.xml.Unreadable;
@@ -14,6 +17,9 @@ final class Bulletins {
 	}
 
 	static Bulletin read(byte[] bytes) throws Unreadable {
+		if (MichibikiReader.meant(bytes)) {
+			return MichibikiReader.standard().read(bytes, Instant.now());
+		}
 		Node root = SafeXml.parse(bytes);
 		if (root.name().equals("Report") && root.namespace().equals(JmaReader.NAMESPACE)) {
 			return JmaReader.read(root);

@@ -118,7 +118,7 @@ class Entrance {
 				sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)), bulletin.issue().event(), rehearsal);
 	}
 
-	private static String sha256(byte[] bytes) {
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

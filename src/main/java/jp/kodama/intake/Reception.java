@@ -96,7 +96,7 @@ public class Reception {
 			throw new Unmanageable(ex);
 		}
 		log.info("{}: {} {}", letter.name(), taken.decision().verdict(), taken.decision().reason());
-		this.events.publishEvent(new LetterReceived(letter.source(), letter.name(), taken));
+		tell(letter, taken);
 		return taken;
 	}
 
@@ -105,8 +105,13 @@ public class Reception {
 		log.warn("{}: REJECT {}", letter.name(), reason);
 		this.entrance.refuse(letter, reason);
 		Taken refused = new Taken(Decision.rejected(reason), List.of(), List.of(), List.of());
-		this.events.publishEvent(new LetterReceived(letter.source(), letter.name(), refused));
+		tell(letter, refused);
 		return refused;
+	}
+
+	/** What became of a letter is on disk. */
+	void tell(Letter letter, Taken taken) {
+		this.events.publishEvent(new LetterReceived(letter.source(), letter.name(), taken));
 	}
 
 	private Taken refuse(Letter letter, String reason) {

@@ -70,6 +70,18 @@ class DoctorTests {
 		assertThat(this.out).asString().contains("✗").contains("channels.yaml");
 	}
 
+	@Test
+	void theSourcesAreLookedAtToo() throws IOException {
+		configure("mode: rehearsal");
+		Path sources = this.root.resolve("config/sources.yaml");
+		Files.writeString(sources, "kodama: {sources: {receiver: {kind: tcp, enabled: false}}}");
+		assertThat(examine()).isZero();
+		assertThat(this.out).asString().contains("inbox", "receiver", "停止中");
+		Files.writeString(sources, "kodama: {sources: {receiver: {kindd: tcp}}}");
+		assertThat(examine()).isEqualTo(1);
+		assertThat(this.out).asString().contains("✗").contains("kodama.sources.receiver.kindd");
+	}
+
 	private void configure(String entry) throws IOException {
 		Files.writeString(this.root.resolve("config/channels.yaml"), "kodama: {channels: {pager: {" + entry + "}}}\n");
 	}

@@ -42,6 +42,7 @@ record Engine(ConfigurableApplicationContext context, Path home) implements Auto
 		try {
 			Town town = Town.in(root).with("pager", "- bean: {ref: testWire, method: send}");
 			Files.createSymbolicLink(root.resolve("config/templates"), Path.of("config/templates").toAbsolutePath());
+			Files.copy(Path.of("config/mail-notices.yaml"), root.resolve("config/mail-notices.yaml"));
 			Files.writeString(root.resolve("config/sources.yaml"), "kodama:\n  sources:\n" + sources.indent(4));
 			return town;
 		}
@@ -79,7 +80,7 @@ record Engine(ConfigurableApplicationContext context, Path home) implements Auto
 	/** Nothing in force, nothing taken. */
 	void forget() {
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
-		List.of("intake", "alert", "fan_out", "delivery").forEach((table) -> jdbc.sql("DELETE FROM " + table).update());
+		List.of("intake", "statement", "alert", "fan_out", "delivery").forEach((table) -> jdbc.sql("DELETE FROM " + table).update());
 	}
 
 	/** What was taken in by a source, a column of it, the oldest first. */

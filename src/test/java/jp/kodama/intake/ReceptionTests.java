@@ -50,20 +50,25 @@ class ReceptionTests {
 	private Path rejected;
 
 	@BeforeAll
-	void start() {
+	void start() throws IOException {
 		Town town = Town.in(folder.resolve("root")).with("pager", "- bean: {ref: testWire, method: send}");
 		this.kodama = new SpringApplicationBuilder(KodamaApplication.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("testWire", new TestWire()))
 			.run("--spring.config.additional-location=file:config/", "--kodama.home=" + folder.resolve("home"),
-					"--kodama.root=" + town.root(), "--server.port=0", "--camel.main.shutdown-timeout=1");
+					"--kodama.root=" + town.root(), "--server.port=0", "--camel.main.shutdown-timeout=1", store());
 		this.reception = this.kodama.getBean(Reception.class);
 		this.routes = this.kodama.getBean(ProducerTemplate.class);
 		this.wire = this.kodama.getBean(TestWire.class);
 		this.rejected = folder.resolve("home/rejected");
 	}
 
+	/** The setting of the store under test; none: SQLite. */
+	String store() throws IOException {
+		return "--kodama.sources-every=100";
+	}
+
 	@AfterAll
-	void stop() {
+	void stop() throws IOException {
 		this.wire.close();
 		this.kodama.close();
 	}

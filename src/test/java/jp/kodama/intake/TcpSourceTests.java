@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -235,6 +238,23 @@ class TcpSourceTests {
 				one.close();
 			}
 		}
+	}
+
+	/** Whoever sends by TCP gets no answer that would make it repeat. */
+	@Test
+	void whatCameWhileTheStoreFailedIsTakenWhenItWorksAgain() throws IOException {
+		JdbcClient jdbc = this.kodama.context().getBean(JdbcClient.class);
+		jdbc.sql("ALTER TABLE intake RENAME TO intake_gone").update();
+		try (Socket receiver = connect(this.little)) {
+			byte[] telegram = tsunami();
+			send(receiver, concat(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(telegram.length).array(),
+					telegram));
+			await().pollDelay(Duration.ofMillis(500)).until(() -> this.kodama.alerts().isEmpty());
+		}
+		finally {
+			jdbc.sql("ALTER TABLE intake_gone RENAME TO intake").update();
+		}
+		aired("little");
 	}
 
 	@Test

@@ -28,7 +28,8 @@ public @interface KodamaTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues.of("kodama.home=target/homes/" + UUID.randomUUID()).applyTo(context);
+			TestPropertyValues.of("kodama.home=target/homes/" + UUID.randomUUID(), "kodama.probe-first=86400000")
+				.applyTo(context);
 		}
 
 	}

@@ -12,6 +12,7 @@ import jp.kodama.intake.LetterReceived;
 import jp.kodama.policy.Verdict;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,13 @@ public class SourceWatch {
 			Heard before = (old != null) ? old : Heard.nothing(now);
 			return refused ? before.refused(now, why) : before.letter(now);
 		});
+	}
+
+	/** What was heard last before an orderly stop. */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		this.kept.clear();
+		keep();
 	}
 
 	/** Writes down what is new. If the store fails, it is written the next time. */

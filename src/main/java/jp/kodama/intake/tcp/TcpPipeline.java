@@ -43,7 +43,7 @@ final class TcpPipeline extends ServerInitializerFactory {
 	@Override
 	protected void initChannel(Channel channel) {
 		channel.pipeline()
-			.addLast("peers", this.source.peers().filter())
+			.addLast("peers", new PeerFilter(this.source.peers()))
 			.addLast("most", new Turnstile())
 			.addLast("idle", new IdleStateHandler(this.source.limits().idleSeconds(), 0, 0))
 			.addLast("frames", this.frames.get())

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import jp.kodama.intake.source.HostPort;
+import jp.kodama.intake.source.Peers;
 import jp.kodama.intake.source.SourceSettings;
 
 /**
@@ -19,21 +21,10 @@ record TcpSource(SourceSettings settings, Peers peers, Supplier<Framing> framing
 
 	/** Reads them. */
 	static TcpSource of(SourceSettings settings) {
-		if (!settings.address().matches(".+:\\d{1,5}")) {
-			throw settings.broken("address", "needs host:port, not '" + settings.address() + "'");
-		}
+		HostPort.of(settings);
 		Limits limits = new Limits(settings.bytes("max-size"), settings.whole("connections", 1),
 				(int) settings.duration("idle").toSeconds(), settings.duration("whole-within").toSeconds());
-		return new TcpSource(settings, peers(settings), framing(settings, limits.bytes()), limits);
-	}
-
-	private static Peers peers(SourceSettings settings) {
-		try {
-			return new Peers(settings.option("peers"));
-		}
-		catch (IllegalArgumentException ex) {
-			throw settings.broken("options.peers", String.valueOf(ex.getMessage()));
-		}
+		return new TcpSource(settings, Peers.of(settings), framing(settings, limits.bytes()), limits);
 	}
 
 	private static Supplier<Framing> framing(SourceSettings settings, int most) {

@@ -1,25 +1,31 @@
-package jp.kodama.intake.tcp;
+package jp.kodama.intake.source;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.ipfilter.AbstractRemoteAddressFilter;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who may connect: addresses and networks; none given: everybody who reaches the port.
  */
-final class Peers {
-
-	private static final Logger log = LoggerFactory.getLogger(Peers.class);
+public final class Peers {
 
 	private final List<IpSubnetFilterRule> allowed = new ArrayList<>();
+
+	/**
+	 * Those of a source's option {@code peers}.
+	 * @throws IllegalStateException naming what is none
+	 */
+	public static Peers of(SourceSettings settings) {
+		try {
+			return new Peers(settings.option("peers"));
+		}
+		catch (IllegalArgumentException ex) {
+			throw settings.broken("options.peers", String.valueOf(ex.getMessage()));
+		}
+	}
 
 	/**
 	 * Reads them.
@@ -35,22 +41,8 @@ final class Peers {
 	}
 
 	/** Whether an address may connect. */
-	boolean allow(InetSocketAddress peer) {
+	public boolean allow(InetSocketAddress peer) {
 		return this.allowed.isEmpty() || this.allowed.stream().anyMatch((rule) -> rule.matches(peer));
-	}
-
-	/** Closes the connection of anybody else. One for each connection. */
-	ChannelHandler filter() {
-		return new AbstractRemoteAddressFilter<InetSocketAddress>() {
-			@Override
-			protected boolean accept(ChannelHandlerContext context, InetSocketAddress peer) {
-				boolean welcome = allow(peer);
-				if (!welcome) {
-					log.warn("{} may not connect to {}", peer, context.channel().localAddress());
-				}
-				return welcome;
-			}
-		};
 	}
 
 	private static IpSubnetFilterRule rule(String one) {
