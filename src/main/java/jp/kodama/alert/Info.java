@@ -4,8 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CAP 1.2 {@code info}: the alert in one language.
@@ -17,9 +20,10 @@ import java.util.OptionalInt;
  * @param expires when the words stop being true
  * @param parameters anything else by name; see {@link #LEVEL} and {@link #SOUND}
  * @param areas where
+ * @param resources sign-language videos, maps …; none in alerts of before there were any
  */
 public record Info(String language, Classification classification, Text text, OffsetDateTime expires,
-		Map<String, String> parameters, List<Area> areas) {
+		Map<String, String> parameters, List<Area> areas, @Nullable List<Resource> resources) {
 
 	/** Parameter: 警戒レベル 1–5 (避難情報に関するガイドライン, 内閣府). */
 	public static final String LEVEL = "警戒レベル";
@@ -33,6 +37,7 @@ public record Info(String language, Classification classification, Text text, Of
 	public Info {
 		parameters = Map.copyOf(new LinkedHashMap<>(parameters));
 		areas = List.copyOf(areas);
+		resources = (resources != null) ? List.copyOf(resources) : List.of();
 		if (areas.isEmpty()) {
 			throw new InvalidAlert("info[" + language + "].area", "対象地域がありません", "is missing");
 		}
@@ -41,6 +46,18 @@ public record Info(String language, Classification classification, Text text, Of
 			throw new InvalidAlert("info[" + language + "].parameter[" + LEVEL + "]", "1〜5 でなければなりません: " + level,
 					"must be 1 to 5: " + level);
 		}
+	}
+
+	/** An info without resources. */
+	public Info(String language, Classification classification, Text text, OffsetDateTime expires,
+			Map<String, String> parameters, List<Area> areas) {
+		this(language, classification, text, expires, parameters, areas, List.of());
+	}
+
+	/** What can be seen or heard beside the words; never null. */
+	@Override
+	public List<Resource> resources() {
+		return Objects.requireNonNull(this.resources);
 	}
 
 	/** The 警戒レベル, where the event has one. */

@@ -9,6 +9,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.intake.source.SourceSettings;
 import jp.kodama.intake.source.Sources;
+import jp.kodama.rendering.cap.Signing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,14 @@ final class Doctor implements Callable<Integer> {
 		for (ChannelSettings channel : channels.all()) {
 			whole &= examine(out, channel);
 		}
-		return (whole & sources(out)) ? 0 : 1;
+		return (whole & sources(out) & signing(out)) ? 0 : 1;
+	}
+
+	/** Whether the key for CAP documents can be used, if there is one. */
+	private boolean signing(PrintWriter out) {
+		Signing signing = Signing.load(this.root);
+		line(out, signing.faulty() ? "✗" : "–", "CAP", signing.state());
+		return !signing.faulty();
 	}
 
 	/** Whether the list of sources can be read, and which listen or ask. */

@@ -21,6 +21,7 @@ import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Text;
 import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Hazard;
@@ -87,6 +88,10 @@ final class AlertMaker {
 		List<Info> infos = this.languages.stream()
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
+		CapMessage theirs = bulletin.cap();
+		if (theirs != null) {
+			infos = new OwnWords(theirs, decision, infos.get(0).areas().get(0)).infos(infos, step);
+		}
 		return new Alert(key, bulletin.issue().status(), step.msgType(), coded(handling, step.way()), step.references(),
 				infos);
 	}

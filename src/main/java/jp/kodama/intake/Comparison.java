@@ -120,7 +120,7 @@ public final class Comparison {
 			.toOffsetDateTime();
 		return new Bulletin(bulletin.origin(),
 				new Bulletin.Issue(issue.status(), issue.msgType(), issue.event(), issue.serial(), reported),
-				bulletin.headline(), bulletin.notices());
+				bulletin.headline(), bulletin.notices(), bulletin.cap(), bulletin.flaw());
 	}
 
 	private static List<Path> files(List<Path> paths) throws IOException {

@@ -115,7 +115,7 @@ class Entrance {
 
 	private static Item item(Letter letter, Bulletin bulletin, boolean rehearsal) {
 		return new Item(letter.source(), letter.name(), sha256(letter.bytes()),
-				sha256(bulletin.toString().getBytes(StandardCharsets.UTF_8)), bulletin.issue().event(), rehearsal);
+				sha256(bulletin.said().getBytes(StandardCharsets.UTF_8)), bulletin.issue().event(), rehearsal);
 	}
 
 	static String sha256(byte[] bytes) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,8 +44,17 @@ public final class Explainer {
 		return explain(file.toString(), Files.readAllBytes(file), at);
 	}
 
-	/** The same for bytes. */
+	/**
+	 * The same for bytes. Of several messages in one envelope, the strongest is
+	 * explained.
+	 */
 	public Explanation explain(String name, byte[] bytes, @Nullable OffsetDateTime at) {
+		List<Explanation> all = Bulletins.opened(bytes).stream().map((one) -> one(name, one, at)).toList();
+		Explanation strongest = Collections.max(all, Comparator.comparing((one) -> one.decision().verdict()));
+		return (all.size() == 1) ? strongest : strongest.among(all.size());
+	}
+
+	private Explanation one(String name, byte[] bytes, @Nullable OffsetDateTime at) {
 		try {
 			Bulletin bulletin = Bulletins.read(bytes);
 			return explain(name, bulletin,

@@ -58,6 +58,13 @@ public record Explanation(String file, @Nullable Bulletin bulletin, Decision dec
 		return json;
 	}
 
+	/** The same, as one of several messages in an envelope. */
+	Explanation among(int count) {
+		return new Explanation(this.file, this.bulletin,
+				this.decision.because(" （封筒の中の " + count + " 通のうち最も強いもの。 / strongest of " + count + " messages in it）"),
+				this.said, this.channels);
+	}
+
 	/** One line for people. */
 	public String line() {
 		StringBuilder line = new StringBuilder(this.file).append(": ").append(this.decision.verdict());

@@ -53,6 +53,9 @@ class Inbox {
 	List<String> receive(@Body File file, Exchange exchange) throws IOException, InterruptedException {
 		Reading reading = read(file.toPath());
 		exchange.setProperty(FOLDER, "processed");
+		if (!reading.inside().isEmpty()) {
+			return this.reception.take(reading.letter()).released();
+		}
 		String reason = reading.reason();
 		Bulletin bulletin = reading.bulletin();
 		if (bulletin != null) {
@@ -74,7 +77,7 @@ class Inbox {
 			boolean settled = settled(file);
 			Reading reading = (Files.size(file) > SafeXml.MAX_BYTES) ? tooLarge(file)
 					: Reading.of(letter(file, SafeXml.MAX_BYTES + 1));
-			if (reading.bulletin() != null || settled) {
+			if (reading.bulletin() != null || !reading.inside().isEmpty() || settled) {
 				return reading;
 			}
 			Thread.sleep(SETTLED.toMillis() / 10);

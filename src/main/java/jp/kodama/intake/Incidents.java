@@ -14,6 +14,7 @@ import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Policy;
@@ -36,7 +37,10 @@ class Incidents {
 
 	private final Clock clock;
 
-	Incidents(Policy policy, StatementTable table, AlertJournal journal, Clock clock) {
+	private final CapChains chains;
+
+	Incidents(Policy policy, StatementTable table, AlertJournal journal, Clock clock, CapChains chains) {
+		this.chains = chains;
 		this.policy = policy;
 		this.table = table;
 		this.journal = journal;
@@ -49,6 +53,13 @@ class Incidents {
 	 * @param run tells a replay's incidents from those of others, may be empty
 	 */
 	List<Turn> turns(Bulletin bulletin, Decision decision, boolean rehearsal, String run) {
+		CapMessage message = bulletin.cap();
+		if (message != null) {
+			return decision.parts()
+				.stream()
+				.map((part) -> this.chains.turn(part, bulletin, message, rehearsal, run))
+				.toList();
+		}
 		Map<String, List<Part>> byIncident = new LinkedHashMap<>();
 		Stream.concat(decision.parts().stream(), decision.quiet().stream()).forEach((part) -> {
 			String incident = Incident.of(this.policy.municipality().jis(), part.hazard(), bulletin) + run;

@@ -84,6 +84,13 @@ class IntakeTable {
 			.optional();
 	}
 
+	/** The incidents that an event was taken in for, the first first. */
+	List<String> incidents(String event) {
+		return this.jdbc.sql("""
+				SELECT incident FROM intake WHERE event = :event AND incident <> '' AND rehearsal = 0
+				ORDER BY received""").param("event", event).query(String.class).list();
+	}
+
 	/**
 	 * What came in.
 	 *

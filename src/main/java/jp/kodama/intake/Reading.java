@@ -1,5 +1,8 @@
 package jp.kodama.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,15 @@ import org.slf4j.LoggerFactory;
  * @param letter what was read
  * @param bulletin what it says; null if it cannot be used
  * @param reason why not, in Japanese and English; empty if it can
+ * @param inside the letters in it, if it is an envelope of several; otherwise none
  */
-record Reading(Letter letter, @Nullable Bulletin bulletin, String reason) {
+record Reading(Letter letter, @Nullable Bulletin bulletin, String reason, List<Letter> inside) {
 
 	private static final Logger log = LoggerFactory.getLogger(Reading.class);
+
+	Reading(Letter letter, @Nullable Bulletin bulletin, String reason) {
+		this(letter, bulletin, reason, List.of());
+	}
 
 	static Reading of(Letter letter) {
 		if (!letter.fault().isEmpty()) {
@@ -24,6 +32,13 @@ record Reading(Letter letter, @Nullable Bulletin bulletin, String reason) {
 		}
 		try {
 			return new Reading(letter, Bulletins.read(letter.bytes()), "");
+		}
+		catch (Bulletins.Several ex) {
+			List<Letter> inside = new ArrayList<>();
+			for (byte[] message : ex.messages()) {
+				inside.add(new Letter(letter.source(), (inside.size() + 1) + "-" + letter.name(), message));
+			}
+			return new Reading(letter, null, String.valueOf(ex.getMessage()), inside);
 		}
 		catch (Unreadable ex) {
 			return new Reading(letter, null, String.valueOf(ex.getMessage()));

@@ -67,6 +67,9 @@ public class Reception {
 	 */
 	public Taken take(Letter letter) {
 		Reading reading = Reading.of(letter);
+		if (!reading.inside().isEmpty()) {
+			return Taken.together(reading.inside().stream().map(this::take).toList());
+		}
 		Bulletin bulletin = reading.bulletin();
 		if (bulletin == null) {
 			return refuse(letter, reading.reason());

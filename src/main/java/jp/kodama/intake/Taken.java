@@ -1,6 +1,8 @@
 package jp.kodama.intake;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import jp.kodama.policy.Decision;
 
@@ -18,6 +20,22 @@ public record Taken(Decision decision, List<String> released, List<String> held,
 		released = List.copyOf(released);
 		held = List.copyOf(held);
 		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * What became of several that came together; the strongest decision speaks for all.
+	 */
+	static Taken together(List<Taken> several) {
+		Decision strongest = several.stream()
+			.map(Taken::decision)
+			.max(Comparator.comparing(Decision::verdict))
+			.orElseThrow();
+		return new Taken(strongest, all(several, Taken::released), all(several, Taken::held),
+				all(several, Taken::notes));
+	}
+
+	private static List<String> all(List<Taken> several, Function<Taken, List<String>> part) {
+		return several.stream().flatMap((one) -> part.apply(one).stream()).toList();
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Status;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a received message says, whatever its wire format.
  *
@@ -13,11 +15,33 @@ import jp.kodama.alert.Status;
  * @param issue when and how it was issued
  * @param headline its own words, may be empty
  * @param notices each kind of warning it names, with each area it names it for
+ * @param cap what it says in CAP's own terms; null for other formats
+ * @param flaw what its schema has against it, Japanese and English; empty if nothing
  */
-public record Bulletin(Origin origin, Issue issue, String headline, List<Notice> notices) {
+public record Bulletin(Origin origin, Issue issue, String headline, List<Notice> notices, @Nullable CapMessage cap,
+		String flaw) {
 
 	public Bulletin {
 		notices = List.copyOf(notices);
+	}
+
+	/** A message of another format than CAP, in good shape. */
+	public Bulletin(Origin origin, Issue issue, String headline, List<Notice> notices) {
+		this(origin, issue, headline, notices, null, "");
+	}
+
+	/** The same, with what its schema has against it. */
+	public Bulletin flawed(String flaw) {
+		return new Bulletin(this.origin, this.issue, this.headline, this.notices, this.cap, flaw);
+	}
+
+	/**
+	 * What tells it from other messages, whatever the bytes: two copies of one message
+	 * say the same. CAP names a message by sender, identifier and sent.
+	 */
+	public String said() {
+		return (this.cap != null) ? this.cap.seal().state() + " " + this.cap.seal().key() + " " + this.cap.key()
+				: toString();
 	}
 
 	/**

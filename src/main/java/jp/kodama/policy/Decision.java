@@ -72,7 +72,7 @@ public record Decision(Verdict verdict, String telegram, String reason, List<Rat
 	}
 
 	/** The same, explained further. */
-	Decision because(String more) {
+	public Decision because(String more) {
 		return new Decision(this.verdict, this.telegram, this.reason + more, this.kinds, this.areas, this.parts,
 				this.quiet);
 	}

@@ -26,17 +26,14 @@ final class Doubts {
 	}
 
 	/**
-	 * A telegram of a new kind, or a message in CAP: held if it names the municipality by
-	 * code or in its words, otherwise recorded.
+	 * A telegram of a new kind: held if it names the municipality by code or in its
+	 * words, otherwise recorded.
 	 */
 	Decision unknownTitle(Bulletin bulletin, AreaMatch match) {
-		boolean cap = bulletin.origin().source().equals("cap");
 		String title = "「" + bulletin.origin().title() + "」";
 		boolean ours = match.result() == Result.OURS || match.result() == Result.UNKNOWN;
 		if (!ours && !Scope.names(bulletin, this.municipality)) {
-			return cap
-					? plain(Verdict.IGNORE, this.municipality.name() + "は対象地域に含まれない。 / does not name this municipality")
-					: plain(Verdict.RECORD, "未知の電文" + title + "。当地域の記載がないため記録のみ。 / unknown title, not about us");
+			return plain(Verdict.RECORD, "未知の電文" + title + "。当地域の記載がないため記録のみ。 / unknown title, not about us");
 		}
 		MsgType msgType = bulletin.issue().msgType();
 		List<Rated> kinds = match.notices()
@@ -46,8 +43,8 @@ final class Doubts {
 			.distinct()
 			.toList();
 		List<Rated> named = kinds.isEmpty() ? List.of(new Rated("", bulletin.origin().title(), null)) : kinds;
-		String reason = cap ? "CAPで受信した" + title + "。職員が確認し、文字のみで伝える。 / CAP from elsewhere -> HOLD" : "【要確認】未知の電文"
-				+ title + "が当地域を対象にしている。職員が判断する。 / ALARM: unknown title names this area; add it to telegrams.csv";
+		String reason = "【要確認】未知の電文" + title
+				+ "が当地域を対象にしている。職員が判断する。 / ALARM: unknown title names this area; add it to telegrams.csv";
 		return new Decision(Verdict.HOLD, "", reason, named, List.of(this.municipality.name()),
 				List.of(new Part(this.other, Verdict.HOLD, msgType, named)));
 	}

@@ -37,15 +37,21 @@ public final class Policy {
 
 	private final Doubts doubts;
 
+	private final CapRules cap;
+
+	private final Senders senders;
+
 	private final Municipality municipality;
 
 	private final PolicyReader reader;
 
 	private volatile TownPolicy town = TownPolicy.NONE;
 
-	private Policy(Rules rules, Areas areas, Municipality municipality, PolicyReader reader) {
+	private Policy(Rules rules, Path config, Municipality municipality, PolicyReader reader) {
 		this.rules = rules;
-		this.scope = new Scope(areas);
+		this.scope = new Scope(Areas.load(config.resolve("areas")));
+		this.senders = Senders.load(config.resolve("senders"));
+		this.cap = new CapRules(rules.cap(), this.senders, config.resolve("areas"), municipality);
 		this.doubts = new Doubts(rules.other(), municipality);
 		this.municipality = municipality;
 		this.reader = reader;
@@ -55,6 +61,8 @@ public final class Policy {
 		this.rules = tables.rules;
 		this.scope = tables.scope;
 		this.doubts = tables.doubts;
+		this.cap = tables.cap;
+		this.senders = tables.senders;
 		this.municipality = tables.municipality;
 		this.reader = tables.reader;
 		this.town = town;
@@ -68,8 +76,7 @@ public final class Policy {
 	 */
 	public static Policy load(Path config, Municipality municipality) {
 		Path folder = config.resolve("policy");
-		Policy policy = new Policy(Rules.load(folder), Areas.load(config.resolve("areas")), municipality,
-				new PolicyReader(folder));
+		Policy policy = new Policy(Rules.load(folder), config, municipality, new PolicyReader(folder));
 		Path own = folder.resolve(municipality.jis() + ".yaml");
 		return Files.exists(own) ? policy.under(policy.read(own)) : policy;
 	}
@@ -165,7 +172,9 @@ public final class Policy {
 	public Decision decide(Bulletin bulletin, OffsetDateTime at) {
 		TownPolicy own = this.town;
 		Rules now = this.rules.under(own, at);
-		Decision decision = timely(content(bulletin, now), bulletin, at).because(now.authority(bulletin));
+		CapMessage message = bulletin.cap();
+		Decision content = (message != null) ? this.cap.decide(bulletin, message, at) : content(bulletin, now);
+		Decision decision = shaped(timely(content, bulletin, at), bulletin).because(now.authority(bulletin));
 		return bulletin.issue().status().drill()
 				? decision.because(" 訓練・試験の電文なので、訓練として扱い、実際の放送はしない。 / " + bulletin.issue().status() + ": never live")
 				: decision;
@@ -228,6 +237,15 @@ public final class Policy {
 		return new Decision(verdict, nothing.telegram(),
 				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
 				nothing.kinds(), nothing.areas(), verdict.alerts() ? parts : List.of());
+	}
+
+	/** What the schema refuses may be garbled: nothing of it goes out by itself. */
+	private Decision shaped(Decision decision, Bulletin bulletin) {
+		if (bulletin.flaw().isEmpty() || decision.verdict() != Verdict.AUTO) {
+			return decision;
+		}
+		return (this.senders.misshapen() == Verdict.AUTO) ? decision.because(" 【要確認】様式に合わない電文: " + bulletin.flaw())
+				: decision.held("【要確認】様式（XMLスキーマ）に合わない電文。", "ALARM: " + bulletin.flaw() + ": ");
 	}
 
 	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {

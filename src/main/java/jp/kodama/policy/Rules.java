@@ -199,6 +199,11 @@ final class Rules {
 		return this.hazards.byId().getOrDefault("other", this.hazards.byId().values().iterator().next());
 	}
 
+	/** What messages in CAP are treated as. */
+	Hazard cap() {
+		return this.hazards.byId().getOrDefault("cap", other());
+	}
+
 	private static String plain(String title) {
 		return Normalizer.normalize(title, Normalizer.Form.NFKC).strip();
 	}

@@ -32,8 +32,8 @@ final class DrillMark {
 		Text marked = new Text(fitting(words.get(kind + ".mark") + text.headline()),
 				words.get(kind + ".description") + text.description(),
 				words.get(kind + ".instruction") + text.instruction(), text.senderName());
-		return new Info(info.language(), info.classification(), marked, info.expires(), info.parameters(),
-				info.areas());
+		return new Info(info.language(), info.classification(), marked, info.expires(), info.parameters(), info.areas(),
+				info.resources());
 	}
 
 	/** A headline as long as CAP allows gives way to the mark, not the mark to it. */

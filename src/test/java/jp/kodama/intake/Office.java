@@ -44,7 +44,8 @@ final class Office implements AutoCloseable {
 		Clock clock = this.kodama.getBean(Clock.class);
 		IntakeTable table = this.kodama.getBean(IntakeTable.class);
 		Entrance entrance = new Entrance(policy,
-				new Incidents(policy, this.kodama.getBean(StatementTable.class), this.journal, clock),
+				new Incidents(policy, this.kodama.getBean(StatementTable.class), this.journal, clock,
+						new CapChains(policy, table, this.journal)),
 				new Releases(new AlertMaker(policy, "kodama." + jis), this.journal, table, clock), table,
 				this.kodama.getBean(TransactionOperations.class), clock);
 		return new Counter(entrance, story);

@@ -20,8 +20,8 @@ import jp.kodama.rendering.Composer;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Templates;
 import jp.kodama.rendering.cap.AtomFeed;
+import jp.kodama.rendering.cap.CapDocuments;
 import jp.kodama.rendering.cap.CapFile;
-import jp.kodama.rendering.cap.CapXml;
 
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,11 @@ class WebsiteComposer implements Composer {
 
 	private final Templates templates;
 
-	WebsiteComposer(Templates templates) {
+	private final CapDocuments documents;
+
+	WebsiteComposer(Templates templates, CapDocuments documents) {
 		this.templates = templates;
+		this.documents = documents;
 	}
 
 	@Override
@@ -47,8 +50,8 @@ class WebsiteComposer implements Composer {
 		List<Artifact> files = new ArrayList<>();
 		for (Alert alert : site.alerts()) {
 			String name = CapFile.name(alert.identifier());
-			files.add(
-					new Artifact("feed/" + name + ".cap.xml", CapXml.MEDIA_TYPE, "ja", CapXml.write(alert), List.of()));
+			files.add(new Artifact("feed/" + name + ".cap.xml", CapDocuments.MEDIA_TYPE, "ja",
+					this.documents.write(alert), List.of()));
 			files.add(site.page("alerts/" + name + ".html", "alert.html", Map.of("notice", site.notice(alert))));
 		}
 		for (Key replaced : composition.alert().references()) {

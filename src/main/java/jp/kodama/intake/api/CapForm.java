@@ -13,6 +13,7 @@ import jp.kodama.alert.Info;
 import jp.kodama.alert.InvalidAlert;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
+import jp.kodama.alert.Resource;
 import jp.kodama.alert.Status;
 import jp.kodama.alert.Text;
 
@@ -24,7 +25,7 @@ final class CapForm {
 
 	private static final Set<String> INFO = Set.of("language", "category", "event", "responseType", "urgency",
 			"severity", "certainty", "headline", "description", "instruction", "senderName", "expires", "parameter",
-			"area");
+			"resource", "area");
 
 	private CapForm() {
 	}
@@ -61,7 +62,13 @@ final class CapForm {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		info.pairs("parameter").forEach((pair) -> parameters.put(pair.getKey(), pair.getValue()));
 		return new Info(info.text("language"), kind, text, info.time("expires"), parameters,
-				info.objects("area").stream().map(CapForm::area).toList());
+				info.objects("area").stream().map(CapForm::area).toList(),
+				info.objects("resource").stream().map(CapForm::resource).toList());
+	}
+
+	private static Resource resource(Fields resource) {
+		resource.only(Set.of("resourceDesc", "mimeType", "uri"));
+		return new Resource(resource.text("resourceDesc"), resource.text("mimeType"), resource.text("uri"));
 	}
 
 	private static Area area(Fields area) {

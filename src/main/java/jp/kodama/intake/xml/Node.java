@@ -34,15 +34,20 @@ public record Node(Element element) {
 		return this.element.getTextContent().strip();
 	}
 
-	/** The children of a name. */
-	public List<Node> all(String name) {
+	/** The children. */
+	public List<Node> all() {
 		List<Node> found = new ArrayList<>();
 		for (org.w3c.dom.Node child = this.element.getFirstChild(); child != null; child = child.getNextSibling()) {
-			if (child instanceof Element inner && name.equals(inner.getLocalName())) {
+			if (child instanceof Element inner) {
 				found.add(new Node(inner));
 			}
 		}
 		return found;
+	}
+
+	/** The children of a name. */
+	public List<Node> all(String name) {
+		return all().stream().filter((child) -> name.equals(child.name())).toList();
 	}
 
 	/** The elements at the end of a path of names. */

@@ -1,7 +1,9 @@
 package jp.kodama.intake.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -20,6 +22,9 @@ public final class SafeXml {
 
 	/** The largest telegram of 気象庁 is 大雨危険度通知, 4 MB. */
 	public static final int MAX_BYTES = 16 * 1024 * 1024;
+
+	/** The deepest telegrams of 気象庁 have 15 levels. */
+	private static final int MAX_DEPTH = 64;
 
 	private static final DocumentBuilderFactory FACTORY = factory();
 
@@ -45,8 +50,16 @@ public final class SafeXml {
 			return new Node(builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement());
 		}
 		catch (SAXParseException ex) {
+			whole(bytes);
+			if (ex.getException() instanceof CharConversionException) {
+				throw characters(ex);
+			}
 			throw new Unreadable("XMLとして読めません（" + ex.getLineNumber() + "行目）",
 					"not readable XML, line " + ex.getLineNumber() + ": " + ex.getMessage());
+		}
+		catch (CharConversionException | UnsupportedEncodingException ex) {
+			whole(bytes);
+			throw characters(ex);
 		}
 		catch (SAXException | IOException ex) {
 			throw new Unreadable("XMLとして読めません", "not readable XML: " + ex.getMessage());
@@ -56,12 +69,28 @@ public final class SafeXml {
 		}
 	}
 
+	private static Unreadable characters(Exception cause) {
+		return new Unreadable("文字コードが宣言と違うか、扱えません", "not in the character set that it declares: " + cause.getMessage());
+	}
+
+	/** Whole documents end with a tag. */
+	private static void whole(byte[] bytes) throws Unreadable {
+		int last = bytes.length - 1;
+		while (last > 0 && bytes[last] <= ' ' && bytes[last] >= 0) {
+			last--;
+		}
+		if (bytes[0] == '<' && bytes[last] != '>') {
+			throw new Unreadable("途中で切れています（" + bytes.length + " バイト）", "truncated after " + bytes.length + " bytes");
+		}
+	}
+
 	private static DocumentBuilderFactory factory() {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 		try {
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 			factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+			factory.setAttribute("jdk.xml.maxElementDepth", MAX_DEPTH);
 			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
 			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
 		}

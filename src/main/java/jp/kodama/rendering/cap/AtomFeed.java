@@ -62,7 +62,7 @@ public record AtomFeed(String source, String publisher, Instant updated, String 
 			.open("author")
 			.leaf("name", info.text().senderName().isEmpty() ? this.publisher : info.text().senderName())
 			.close()
-			.empty("link", "rel", "alternate", "type", CapXml.MEDIA_TYPE, "href", name + ".cap.xml");
+			.empty("link", "rel", "alternate", "type", CapDocuments.MEDIA_TYPE, "href", name + ".cap.xml");
 		if (!this.pages.isEmpty()) {
 			xml.empty("link", "rel", "alternate", "type", "text/html", "hreflang", "ja", "href",
 					this.pages + name + ".html");

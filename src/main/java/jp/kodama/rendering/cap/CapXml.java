@@ -12,24 +12,22 @@ import jp.kodama.alert.Area;
 import jp.kodama.alert.Classification;
 import jp.kodama.alert.Info;
 import jp.kodama.alert.Key;
+import jp.kodama.alert.Resource;
 import jp.kodama.alert.Text;
 
 /**
  * Writes an alert as CAP 1.2 XML, valid against {@code CAP-v1.2.xsd}. The same alert
  * gives the same bytes.
  */
-public final class CapXml {
-
-	/** The media type that feeds give such a document. */
-	public static final String MEDIA_TYPE = "application/cap+xml";
+final class CapXml {
 
 	private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
 	private CapXml() {
 	}
 
-	/** The document, in UTF-8. */
-	public static byte[] write(Alert alert) {
+	/** The document, in UTF-8, unsigned and with no more polygons than the alert has. */
+	static byte[] write(Alert alert) {
 		try {
 			XmlText xml = new XmlText().root("alert", NAMESPACE);
 			head(xml, alert);
@@ -77,6 +75,13 @@ public final class CapXml {
 		// The map has no order of its own.
 		for (Map.Entry<String, String> parameter : new TreeMap<>(info.parameters()).entrySet()) {
 			pair(xml, "parameter", parameter.getKey(), parameter.getValue());
+		}
+		for (Resource resource : info.resources()) {
+			xml.open("resource")
+				.leaf("resourceDesc", resource.resourceDesc())
+				.leaf("mimeType", resource.mimeType())
+				.leaf("uri", resource.uri())
+				.close();
 		}
 		for (Area area : info.areas()) {
 			area(xml, area);

@@ -58,6 +58,44 @@ class FeedTests {
 	}
 
 	@Test
+	void whoAsksAgainIsToldWhenNothingChanged() throws Exception {
+		try (ConfigurableApplicationContext kodama = start("live")) {
+			AlertJournal journal = kodama.getBean(AlertJournal.class);
+			HttpResponse<String> empty = get(kodama, "/feed/alerts.atom");
+			Alert first = SampleAlerts.fresh(SampleAlerts.evacuation());
+			journal.enterReleased(first, "test", "");
+			HttpResponse<String> feed = get(kodama, "/feed/alerts.atom");
+			String tag = feed.headers().firstValue("ETag").orElseThrow();
+			assertThat(empty.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+			HttpResponse<String> same = get(kodama, "/feed/alerts.atom", "If-None-Match", tag);
+			assertThat(same.statusCode()).isEqualTo(304);
+			assertThat(same.body()).isEmpty();
+			String modified = feed.headers().firstValue("Last-Modified").orElseThrow();
+			assertThat(get(kodama, "/feed/alerts.atom", "If-Modified-Since", modified).statusCode()).isEqualTo(304);
+			journal.move(first.identifier(), State.EXPIRED, "test", "");
+			assertThat(get(kodama, "/feed/alerts.atom", "If-None-Match", tag).statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whatWasReplacedIsGoneAndSaysWhatTookItsPlace() throws Exception {
+		try (ConfigurableApplicationContext kodama = start("live")) {
+			AlertJournal journal = kodama.getBean(AlertJournal.class);
+			Alert first = SampleAlerts.fresh(SampleAlerts.tsunami());
+			journal.enterReleased(first, "test", "");
+			Alert next = SampleAlerts.fresh(SampleAlerts.update());
+			Alert update = new Alert(next.key(), next.status(), next.msgType(), next.handling(),
+					java.util.List.of(first.key()), next.infos());
+			journal.enterReleased(update, "test", "");
+			HttpResponse<String> gone = get(kodama, "/feed/" + first.identifier() + ".cap.xml");
+			assertThat(gone.statusCode()).isEqualTo(410);
+			assertThat(gone.body()).doesNotContain("<alert");
+			assertThat(gone.headers().firstValue("Link").orElse("")).contains(update.identifier() + ".cap.xml")
+				.contains("successor-version");
+		}
+	}
+
+	@Test
 	void whileTheSiteRehearsesNothingIsPublic() throws Exception {
 		try (ConfigurableApplicationContext kodama = start("rehearsal")) {
 			Alert meant = SampleAlerts.fresh(SampleAlerts.evacuation());
@@ -77,11 +115,14 @@ class FeedTests {
 				"--kodama.root=" + root, "--server.port=0");
 	}
 
-	private static HttpResponse<String> get(ConfigurableApplicationContext kodama, String path) throws Exception {
+	private static HttpResponse<String> get(ConfigurableApplicationContext kodama, String path, String... headers)
+			throws Exception {
 		String port = kodama.getEnvironment().getProperty("local.server.port");
-		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-					HttpResponse.BodyHandlers.ofString());
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 }

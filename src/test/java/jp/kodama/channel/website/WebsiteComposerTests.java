@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Key;
+import jp.kodama.audience.Municipalities;
 import jp.kodama.audience.Recipient;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.ChannelProfile;
@@ -17,6 +18,7 @@ import jp.kodama.rendering.Composer;
 import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Templates;
+import jp.kodama.rendering.cap.CapDocuments;
 import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class WebsiteComposerTests {
 	private static final String ID = "website";
 
 	private final Composer composer = new WebsiteComposer(
-			new AnnotationConfigApplicationContext(Templates.class).getBean(Templates.class));
+			new AnnotationConfigApplicationContext(Templates.class).getBean(Templates.class),
+			new CapDocuments(Path.of("."), Municipalities.load(Path.of("config/areas")).find("17461")));
 
 	@Test
 	void theFilesOthersLinkToAreWrittenFirstAndTheIndexLast() {

@@ -18,6 +18,7 @@ import jp.kodama.alert.Handling;
 import jp.kodama.alert.Info;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
+import jp.kodama.alert.Resource;
 import jp.kodama.alert.Status;
 import jp.kodama.alert.Text;
 import jp.kodama.testing.SampleAlerts;
@@ -71,6 +72,20 @@ class CapXmlTests {
 	}
 
 	@Test
+	void aSignLanguageVideoTravelsAsAResource() throws Exception {
+		Alert base = SampleAlerts.tsunami();
+		Info ja = base.main();
+		Info signed = new Info(ja.language(), ja.classification(), ja.text(), ja.expires(), ja.parameters(), ja.areas(),
+				List.of(new Resource("手話動画", "video/mp4", "https://town.example.jp/sl/tsunami.mp4")));
+		Alert alert = new Alert(base.key(), base.status(), base.msgType(), base.handling(), base.references(),
+				List.of(signed));
+		valid(CapXml.write(alert));
+		assertThat(text(alert).replaceAll(">\\s+<", "><"))
+			.contains("<resource><resourceDesc>手話動画</resourceDesc><mimeType>video/mp4</mimeType>"
+					+ "<uri>https://town.example.jp/sl/tsunami.mp4</uri></resource><area>");
+	}
+
+	@Test
 	void aDrillSaysSoToMachinesToo() {
 		assertThat(text(SampleAlerts.drill())).contains("<status>Exercise</status>");
 	}
@@ -98,7 +113,7 @@ class CapXmlTests {
 	private static Schema schema() {
 		try {
 			return SchemaFactory.newDefaultInstance()
-				.newSchema(Path.of("src/test/resources/cap/CAP-v1.2.xsd").toFile());
+				.newSchema(Path.of("src/main/resources/cap/CAP-v1.2.xsd").toFile());
 		}
 		catch (org.xml.sax.SAXException ex) {
 			throw new IllegalStateException(ex);
