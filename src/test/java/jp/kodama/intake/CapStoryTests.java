@@ -182,7 +182,8 @@ class CapStoryTests {
 	}
 
 	private static String entry(String document) {
-		return "<entry><content type='text/xml'>" + document.substring(document.indexOf("<alert")) + "</content></entry>";
+		return "<entry><content type='text/xml'>" + document.substring(document.indexOf("<alert"))
+				+ "</content></entry>";
 	}
 
 	private String alert(String identifier, OffsetDateTime sent) throws IOException {
