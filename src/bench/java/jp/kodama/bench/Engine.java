@@ -40,6 +40,8 @@ public final class Engine {
 
 	private int port;
 
+	private int recipient = 1000;
+
 	private @Nullable Process process;
 
 	/** A new folder; {@code channels.yaml} is the caller's to write into {@link #root()}. */
@@ -123,10 +125,9 @@ public final class Engine {
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
 			statement.execute("INSERT INTO api_token (hash, name, scopes, created) VALUES ('" + hash
 					+ "', 'bench', 'read,compose,release', 0) ON CONFLICT DO NOTHING");
-			int id = 1000;
 			for (String recipient : recipients) {
 				String[] parts = recipient.split(" ");
-				statement.execute("INSERT INTO recipient (id, channel, address, language, district, sample) VALUES (" + id++
+				statement.execute("INSERT INTO recipient (id, channel, address, language, district, sample) VALUES (" + this.recipient++
 						+ ", '" + parts[0] + "', '" + parts[1] + "', 'ja', '', 0) ON CONFLICT DO NOTHING");
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The far end of every channel of an engine, all live, with one recipient each. */
 public final class Sinks {
@@ -68,17 +69,28 @@ public final class Sinks {
 		return this;
 	}
 
+	/** How much came by a channel. */
+	public long count(String channel) {
+		return this.channels.getOrDefault(channel, List.of()).size();
+	}
+
 	/**
 	 * Adds a row a channel: from when each message was due to the first that came after it.
 	 * The messages must be further apart than that takes.
 	 */
 	public void report(Figures figures, String row, List<Long> due) {
+		report(figures, row, due, (text) -> true);
+	}
+
+	/** The same, for what a test of its text lets through. */
+	public void report(Figures figures, String row, List<Long> due, Predicate<String> which) {
 		this.channels.forEach((channel, arrivals) -> {
 			List<Long> latencies = new ArrayList<>();
 			for (int i = 0; i < due.size(); i++) {
 				long from = due.get(i);
 				long to = (i + 1 < due.size()) ? due.get(i + 1) : Long.MAX_VALUE;
 				arrivals.stream()
+					.filter((arrival) -> which.test(arrival.text()))
 					.mapToLong(Sink.Arrival::at)
 					.filter((at) -> at > from && at < to)
 					.min()

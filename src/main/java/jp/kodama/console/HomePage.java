@@ -6,7 +6,7 @@ import java.util.List;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
-import jp.kodama.policy.Policy;
+import jp.kodama.policy.hold.Held;
 import jp.kodama.policy.hold.HeldAlerts;
 
 import org.springframework.stereotype.Controller;
@@ -43,10 +43,7 @@ class HomePage {
 					.toList());
 		model.addAttribute("held", this.held.waiting());
 		model.addAttribute("waiting",
-				this.journal.in(State.PENDING_APPROVAL)
-					.stream()
-					.filter((entry) -> !entry.composer().equals(Policy.ACTOR))
-					.toList());
+				this.journal.in(State.PENDING_APPROVAL).stream().filter((entry) -> !Held.automatic(entry)).toList());
 		model.addAttribute("drafts", in(recent, State.DRAFT));
 		model.addAttribute("recent", recent.stream().limit(SHOWN).toList());
 		return "home";

@@ -2,7 +2,10 @@ package jp.kodama.console;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jp.kodama.approval.Problem;
 import jp.kodama.policy.KindLine;
@@ -68,7 +71,11 @@ class PolicyPages {
 		model.addAttribute("shown", shown);
 		model.addAttribute("base", base);
 		model.addAttribute("active", this.policy.town().edition());
-		model.addAttribute("kinds", KindLine.of(shown));
+		model.addAttribute("groups",
+				KindLine.of(shown)
+					.stream()
+					.collect(Collectors.groupingBy(KindLine::standard, () -> new TreeMap<>(Comparator.reverseOrder()),
+							Collectors.toList())));
 		model.addAttribute("actions", ACTIONS);
 		model.addAttribute("proposed", this.versions.proposed().orElse(null));
 		model.addAttribute("versions", this.versions.all());

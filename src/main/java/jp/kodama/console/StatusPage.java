@@ -9,9 +9,7 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.DeliveryState;
-import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.rendering.Renderer;
-import jp.kodama.rendering.cap.CapDocuments;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -28,19 +26,16 @@ class StatusPage {
 
 	private final DeliveryBoard board;
 
-	private final SourceWatch sources;
+	private final Watches watches;
 
 	private final String store;
 
-	private final CapDocuments documents;
-
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, SourceWatch sources, CapDocuments documents,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, Watches watches,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
-		this.documents = documents;
-		this.sources = sources;
+		this.watches = watches;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
@@ -57,9 +52,10 @@ class StatusPage {
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
-		model.addAttribute("sources", this.sources.all());
+		model.addAttribute("sources", this.watches.sources().all());
+		model.addAttribute("walk", this.watches.probe().last().orElse(null));
 		model.addAttribute("store", this.store);
-		model.addAttribute("cap", this.documents.signing());
+		model.addAttribute("cap", this.watches.documents().signing());
 		model.addAttribute("java", Runtime.version().toString());
 		model.addAttribute("memory", (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000);
 		model.addAttribute("up", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));

@@ -5,11 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Area;
@@ -23,8 +20,6 @@ import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Decision.Rated;
-import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
 
 /** Makes an alert of what a telegram leads to, in the languages of the town. */
@@ -84,7 +79,7 @@ final class AlertMaker {
 		String jis = this.policy.municipality().jis();
 		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
 		Phrases phrases = new Phrases(this.policy, bulletin, decision, step.also());
-		Map<String, String> parameters = parameters(bulletin, decision, step);
+		Map<String, String> parameters = new Particulars(this.policy, bulletin, decision.telegram()).of(step);
 		List<Info> infos = this.languages.stream()
 			.map((language) -> info(language, phrases, step, sent, parameters))
 			.toList();
@@ -117,50 +112,6 @@ final class AlertMaker {
 		}
 		return new Info(language, classification, text, expires, parameters,
 				List.of(Area.municipality(text.senderName(), this.policy.municipality().jis())));
-	}
-
-	/** Remembers from how high it fell, through all that follows at the same moment. */
-	private void fall(Map<String, String> parameters, Bulletin bulletin, Step step) {
-		Alert before = step.before();
-		if (before == null || step.msgType() == MsgType.Cancel) {
-			return;
-		}
-		int height = Signature.of(before).hazards(this.policy).stream().mapToInt(Hazard::height).max().orElse(0);
-		if (height > step.part().hazard().height()) {
-			Fall fall = new Fall(height, bulletin.issue().reported().toInstant());
-			Fall earlier = Fall.of(before)
-				.filter((one) -> one.justNow(fall.at(), Weighing.MOMENT, height))
-				.orElse(fall);
-			parameters.put(Fall.NAME, earlier.toString());
-		}
-		else if (height == step.part().hazard().height()) {
-			Fall.of(before).ifPresent((one) -> parameters.put(Fall.NAME, one.toString()));
-		}
-	}
-
-	private Map<String, String> parameters(Bulletin bulletin, Decision decision, Step step) {
-		Map<String, String> parameters = new LinkedHashMap<>();
-		parameters.put(Info.TELEGRAM, decision.telegram());
-		parameters.put(ISSUED, bulletin.issue().reported().toString());
-		parameters.put(ISSUER, bulletin.origin().office());
-		parameters.put(SIGNATURE, Signature.of(step.part(), step.also()).text());
-		Alert before = step.before();
-		if (step.way() == Way.AIRED || (before != null && before.main().parameter(HEARD).isPresent())) {
-			parameters.put(HEARD, "yes");
-		}
-		fall(parameters, bulletin, step);
-		if (step.msgType() == MsgType.Cancel) {
-			parameters.put(Info.SOUND, step.part().hazard().soundLifted());
-			return parameters;
-		}
-		parameters.put(Info.SOUND, step.part().hazard().sound());
-		Stream.concat(Stream.of(step.part()), step.also().stream())
-			.flatMap((part) -> part.kinds().stream())
-			.map(Rated::level)
-			.filter(Objects::nonNull)
-			.max(Integer::compare)
-			.ifPresent((level) -> parameters.put(Info.LEVEL, level.toString()));
-		return parameters;
 	}
 
 	private static Handling coded(Handling handling, Way way) {

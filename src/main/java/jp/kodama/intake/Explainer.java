@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import jp.kodama.alert.MsgType;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
@@ -77,7 +78,7 @@ public final class Explainer {
 	}
 
 	private Explanation explain(String name, Bulletin bulletin, Decision decision) {
-		Phrases phrases = new Phrases(this.policy, bulletin, decision, List.of());
+		Phrases phrases = new Phrases(this.policy, bulletin, decision, beside(decision));
 		String headline = decision.main()
 			.filter((part) -> !part.kinds().isEmpty())
 			.map((part) -> phrases.headline(part, part.msgType(), "ja"))
@@ -85,6 +86,19 @@ public final class Explainer {
 		String sound = decision.sound();
 		Explanation.Said said = new Explanation.Said((sound + " " + this.policy.sound(sound)).strip(), headline);
 		return new Explanation(name, bulletin, decision, said, this.channels.apply(decision.verdict()));
+	}
+
+	/** What is told in one breath with what leads: the same incident, as strong. */
+	private static List<Decision.Part> beside(Decision decision) {
+		return decision.main()
+			.map((main) -> decision.parts()
+				.stream()
+				.skip(1)
+				.filter((part) -> part.hazard().incident().equals(main.hazard().incident()))
+				.filter((part) -> part.verdict() == main.verdict() && part.msgType() != MsgType.Cancel
+						&& main.msgType() != MsgType.Cancel)
+				.toList())
+			.orElse(List.of());
 	}
 
 }

@@ -42,11 +42,12 @@ record Outlook(List<Part> parts) {
 	/** Of statements that all hold. */
 	static Outlook of(Policy policy, List<Statement> holding) {
 		Function<Statement, Hazard> hazard = (one) -> policy.hazard(one.hazard()).orElseThrow();
+		// Of equals, rain before landslide, as 気象庁 names them.
 		Comparator<Statement> highest = Comparator.<Statement>comparingInt((one) -> hazard.apply(one).height())
 			.thenComparing(Statement::verdict)
 			.reversed()
 			.thenComparing((one) -> policy.voice(one.telegram()).grade())
-			.thenComparing(Statement::hazard)
+			.thenComparing(Statement::hazard, Comparator.reverseOrder())
 			.thenComparing(Statement::telegram);
 		Map<String, Optional<Statement>> byFamily = holding.stream()
 			.collect(Collectors.groupingBy(Statement::family, Collectors.minBy(highest)));

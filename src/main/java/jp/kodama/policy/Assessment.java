@@ -16,10 +16,11 @@ import jp.kodama.policy.Decision.Rated;
 /** Weighs what a telegram says for one municipality, kind by kind. */
 final class Assessment {
 
-	/** In which order they are told. */
+	/** In which order they are told; of equals, rain before landslide. */
 	private static final Comparator<Part> STRONGEST = Comparator.comparing(Part::verdict)
 		.thenComparing((part) -> part.msgType() != MsgType.Cancel)
 		.thenComparing((part) -> part.hazard().height())
+		.thenComparing((part) -> part.hazard().id())
 		.reversed();
 
 	/**

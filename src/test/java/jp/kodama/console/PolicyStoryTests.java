@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -110,6 +111,15 @@ class PolicyStoryTests {
 		assertThat(officer.locator(".banner.held")).containsText("職員の判断を待っている受信が1件");
 		assertThat(officer.locator(".waits")).containsText("待っています");
 		Browser.look(officer, "held");
+		this.kodama.getBean(JdbcClient.class)
+			.sql("UPDATE alert SET since = since - 600000 WHERE identifier = ?")
+			.param(alert.identifier())
+			.update();
+		assertThat(officer.locator(".banner.held.alarm")).containsText("いますぐ判断してください");
+		officer.reload();
+		assertThat(officer.locator(".alarming .waits")).containsText("10分");
+		assertThat(officer.locator(".banner.held.alarm")).containsText("OVERDUE");
+		Browser.look(officer, "held-alarm");
 		officer.navigate("/status");
 		assertThat(officer.locator(".banner.held")).containsText("1件");
 		this.journal.move(alert.identifier(), State.DISCARDED, "deputy", "不要");

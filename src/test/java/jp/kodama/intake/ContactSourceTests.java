@@ -132,6 +132,7 @@ class ContactSourceTests {
 		assertThat(closed.body()).contains("AUTO", this.kodama.alerts().get(0).identifier());
 		assertThat(send(push, "1").body()).contains("変化なし");
 		assertThat(send(push, "maybe").statusCode()).isEqualTo(422);
+		assertThat(this.kodama.taken("pushed", "decision")).containsExactly("AUTO", "REJECT");
 		assertThat(this.kodama.alerts()).hasSize(1);
 	}
 

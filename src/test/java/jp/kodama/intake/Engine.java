@@ -80,7 +80,8 @@ record Engine(ConfigurableApplicationContext context, Path home) implements Auto
 	/** Nothing in force, nothing taken. */
 	void forget() {
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
-		List.of("intake", "alert", "fan_out", "delivery").forEach((table) -> jdbc.sql("DELETE FROM " + table).update());
+		List.of("intake", "statement", "alert", "fan_out", "delivery")
+			.forEach((table) -> jdbc.sql("DELETE FROM " + table).update());
 	}
 
 	/** What was taken in by a source, a column of it, the oldest first. */

@@ -187,11 +187,11 @@ class OneEventTests {
 		String[] landslides = { "レベル４土砂災害危険警報", "レベル５土砂災害特別警報" };
 		List<String> names = new ArrayList<>();
 		for (int level = 5; level >= 4; level--) {
-			if (slopes == level) {
-				names.add(landslides[level - 4]);
-			}
 			if (rain == level) {
 				names.add(rains[level - 4]);
+			}
+			if (slopes == level) {
+				names.add(landslides[level - 4]);
 			}
 		}
 		return String.join("・", names);

@@ -76,6 +76,7 @@ class ReceptionTests {
 	@BeforeEach
 	void forget() {
 		this.kodama.getBean(JdbcClient.class).sql("DELETE FROM intake").update();
+		this.kodama.getBean(JdbcClient.class).sql("DELETE FROM statement").update();
 		this.kodama.getBean(JdbcClient.class).sql("DELETE FROM alert").update();
 	}
 

@@ -96,6 +96,7 @@ class SourcesStoryTests {
 			.filter((entry) -> entry.state() == State.RELEASED)
 			.forEach((entry) -> journal.move(entry.alert().identifier(), State.EXPIRED, "test", ""));
 		this.kodama.context().getBean(JdbcClient.class).sql("DELETE FROM intake").update();
+		this.kodama.context().getBean(JdbcClient.class).sql("DELETE FROM statement").update();
 	}
 
 	@TestFactory

@@ -49,7 +49,7 @@ class ProbeTests {
 		assertThat(walk.arrived()).containsOnlyKeys("horn", "pager");
 		assertThat(this.kodama.getBean(TestWire.class).taken("pager", walk.alert())).isEmpty();
 		assertThat(this.kodama.getBean(AlertJournal.class).recent(10)).isEmpty();
-		assertThat(left()).isEmpty();
+		await().untilAsserted(() -> assertThat(left()).isEmpty());
 		assertThat(this.kodama.getBean(JdbcClient.class)
 			.sql("SELECT COUNT(*) FROM audit WHERE subject LIKE ?")
 			.param(walk.alert() + "%")

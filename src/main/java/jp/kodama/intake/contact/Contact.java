@@ -1,7 +1,6 @@
 package jp.kodama.intake.contact;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class Contact {
 
 	private @Nullable Boolean seen;
 
-	private Instant since = Instant.EPOCH;
+	private long since;
 
 	/**
 	 * Makes one.
@@ -29,13 +28,17 @@ final class Contact {
 		this.settled = settled;
 	}
 
-	/** Looks at it. The same change is found until it is {@link #settle settled}. */
-	synchronized Change look(boolean closed, Instant now) {
+	/**
+	 * Looks at it. The same change is found until it is {@link #settle settled}.
+	 * @param millis of a clock that nobody sets: one that is put back an hour must not
+	 * hold a warning back an hour
+	 */
+	synchronized Change look(boolean closed, long millis) {
 		if (this.seen == null || this.seen != closed) {
 			this.seen = closed;
-			this.since = now;
+			this.since = millis;
 		}
-		if (now.isBefore(this.since.plus(this.settles))) {
+		if (millis - this.since < this.settles.toMillis()) {
 			return Change.NONE;
 		}
 		Boolean before = this.settled;

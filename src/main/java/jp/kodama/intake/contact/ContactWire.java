@@ -10,6 +10,7 @@ import java.util.List;
 import jp.kodama.intake.Letter;
 import jp.kodama.intake.Notice;
 import jp.kodama.intake.NoticeDesk;
+import jp.kodama.intake.Reception;
 import jp.kodama.intake.Taken;
 import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.intake.xml.Unreadable;
@@ -31,10 +32,13 @@ class ContactWire {
 
 	private final NoticeDesk desk;
 
-	ContactWire(Contacts contacts, SourceWatch watch, NoticeDesk desk) {
+	private final Reception reception;
+
+	ContactWire(Contacts contacts, SourceWatch watch, NoticeDesk desk, Reception reception) {
 		this.contacts = contacts;
 		this.watch = watch;
 		this.desk = desk;
+		this.reception = reception;
 	}
 
 	/**
@@ -61,11 +65,11 @@ class ContactWire {
 			closed = closed(letter.bytes());
 		}
 		catch (Unreadable ex) {
-			return new Taken(Decision.rejected(String.valueOf(ex.getMessage())), List.of(), List.of(), List.of());
+			return this.reception.take(letter.fault().isEmpty() ? letter.spoiled(ex) : letter);
 		}
 		this.watch.heard(source);
 		look(source, closed);
-		Thread.sleep(this.contacts.settles(source).toMillis());
+		Thread.sleep(this.contacts.settles(source).toMillis() + 1);
 		return look(source, closed);
 	}
 

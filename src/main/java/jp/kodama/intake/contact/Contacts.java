@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import jp.kodama.intake.Letter;
 import jp.kodama.intake.Notice;
@@ -55,7 +56,7 @@ class Contacts {
 	@Nullable Notice look(String source, boolean closed) {
 		SourceSettings settings = this.sources.get(source);
 		Instant now = this.clock.instant();
-		Change change = contact(source).look(closed, now);
+		Change change = contact(source).look(closed, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 		return switch (change) {
 			case NONE -> {
 				if (contact(source).rests(closed)) {

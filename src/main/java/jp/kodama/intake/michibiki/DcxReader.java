@@ -14,8 +14,10 @@ import jp.kodama.policy.Bulletin.Notice;
 import jp.kodama.policy.Bulletin.Place;
 
 /**
- * Says what a DCX message says. One that is meant and holds a number nobody knows, or an
- * area nobody can place, goes by a title of its own, which an officer looks at.
+ * Says what a DCX message says. A message names no event; each kind of hazard is one, so
+ * that a flood ends no missile alert and an all-clear finds what it ends. One that is
+ * meant and holds a number nobody knows, or an area nobody can place, goes by a title of
+ * its own, which an officer looks at.
  */
 final class DcxReader {
 
@@ -61,7 +63,7 @@ final class DcxReader {
 				? MsgType.Update : MsgType.Alert;
 		Kind kind = kind(message, guidance);
 		return new Bulletin(new Bulletin.Origin("michibiki", title, title, office),
-				new Bulletin.Issue(status(message), type, "", "", time), guidance,
+				new Bulletin.Issue(status(message), type, kind.code(), "", time), guidance,
 				places.stream().map((place) -> new Notice(kind, place)).toList());
 	}
 

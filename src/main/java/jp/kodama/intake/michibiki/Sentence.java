@@ -35,7 +35,11 @@ record Sentence(int satellite, Bits bits, String said) {
 	 * @throws Unreadable if it is no sentence, or was damaged on its way
 	 */
 	static Sentence read(byte[] bytes) throws Unreadable {
-		Matcher form = FORM.matcher(new String(bytes, StandardCharsets.US_ASCII).strip());
+		String text = new String(bytes, StandardCharsets.US_ASCII).strip();
+		if (text.indexOf('\n') > 0) {
+			throw new Unreadable("みちびきの文が複数あります。一文ずつ渡してください", "several sentences; one letter holds one");
+		}
+		Matcher form = FORM.matcher(text);
 		if (!form.matches()) {
 			throw new Unreadable("みちびきの文（$QZQSM）の形ではありません", "not one $QZQSM sentence");
 		}

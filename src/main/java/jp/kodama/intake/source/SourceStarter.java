@@ -1,5 +1,8 @@
 package jp.kodama.intake.source;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.slf4j.Logger;
@@ -19,6 +22,9 @@ class SourceStarter {
 	private final Sources sources;
 
 	private final SourceWatch watch;
+
+	/** Why each could not start: said once, not every few seconds. */
+	private final Map<String, String> told = new ConcurrentHashMap<>();
 
 	SourceStarter(Sources sources, SourceWatch watch) {
 		this.sources = sources;
@@ -40,11 +46,14 @@ class SourceStarter {
 		try {
 			camel.getRouteController().startRoute(route);
 			this.watch.works(source.id());
+			this.told.remove(source.id());
 			log.info("source {}: {} {}", source.id(), source.kind(), source.address());
 		}
 		catch (Exception ex) {
 			String why = String.valueOf(root(ex).getMessage());
-			log.warn("{}: cannot start: {}", source.path(), why);
+			if (!why.equals(this.told.put(source.id(), why))) {
+				log.warn("{}: cannot start: {}", source.path(), why);
+			}
 			this.watch.trouble(source.id(), "起動できません / cannot start: " + why);
 		}
 	}

@@ -34,7 +34,7 @@ public class HeldAlerts {
 		Instant now = this.clock.instant();
 		return this.journal.in(State.PENDING_APPROVAL)
 			.stream()
-			.filter((entry) -> entry.composer().equals(Policy.ACTOR))
+			.filter(Held::automatic)
 			.map((entry) -> held(entry, now))
 			.sorted(Comparator.comparing(Held::waited).reversed())
 			.toList();

@@ -7,14 +7,14 @@ import java.util.Locale;
 /**
  * Says sentences as a satellite would: fields by place and width, then CRC and checksum.
  */
-final class Satellite {
+public final class Satellite {
 
 	private static final BigInteger POLYNOMIAL = BigInteger.valueOf(0x1864CFB);
 
 	private BigInteger message = BigInteger.ZERO;
 
 	/** A DCX message of Japan. */
-	static Satellite dcx(int type, int provider, int hazard) {
+	public static Satellite dcx(int type, int provider, int hazard) {
 		return new Satellite().with(0, 8, 0x53)
 			.with(8, 6, 44)
 			.with(24, 2, type)
@@ -25,7 +25,7 @@ final class Satellite {
 	}
 
 	/** A DCR message of 2026-06-01 10:00 in Japan. */
-	static Satellite dcr(int classification, int category) {
+	public static Satellite dcr(int classification, int category) {
 		return new Satellite().with(0, 8, 0x9A)
 			.with(8, 6, 43)
 			.with(14, 3, classification)
@@ -36,13 +36,13 @@ final class Satellite {
 			.with(214, 6, 1);
 	}
 
-	Satellite with(int offset, int width, long value) {
+	public Satellite with(int offset, int width, long value) {
 		this.message = this.message.or(BigInteger.valueOf(value).shiftLeft(226 - offset - width));
 		return this;
 	}
 
 	/** The CRC is the rest of a division of polynomials. */
-	byte[] sentence() {
+	public byte[] sentence() {
 		BigInteger shifted = this.message.shiftLeft(24);
 		BigInteger rest = shifted;
 		while (rest.bitLength() > 24) {

@@ -7,6 +7,7 @@ import java.util.List;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Handling;
 import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
 import jp.kodama.policy.Policy;
@@ -61,6 +62,16 @@ class HeldClockTests {
 		Alert own = SampleAlerts.fresh(SampleAlerts.drill());
 		this.journal.enter(own, State.PENDING_APPROVAL, "officer");
 		assertThat(held(Duration.ofHours(1))).extracting((one) -> one.entry().alert()).containsExactly(this.alert);
+	}
+
+	@Test
+	void whatASourceBroughtWithoutATelegramIsOnItToo() {
+		Alert drill = SampleAlerts.fresh(SampleAlerts.drill());
+		Alert mail = new Alert(drill.key(), drill.status(), drill.msgType(), Handling.from("mail"), drill.references(),
+				drill.infos());
+		this.journal.enter(mail, State.PENDING_APPROVAL, "mail");
+		assertThat(held(Duration.ofHours(1))).extracting((one) -> one.entry().alert().identifier())
+			.containsExactlyInAnyOrder(this.alert.identifier(), mail.identifier());
 	}
 
 	@Test

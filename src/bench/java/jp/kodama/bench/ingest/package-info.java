@@ -1,0 +1,5 @@
+/** How long a telegram takes under load, and how many a second. */
+@NullMarked
+package jp.kodama.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;
