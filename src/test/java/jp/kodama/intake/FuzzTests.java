@@ -36,7 +36,7 @@ class FuzzTests {
 						System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
 						"--target_class=jp.kodama.intake.TelegramFuzzer", "--instrumentation_includes=jp.kodama.**",
 						"--disabled_hooks=**", "--reproducer_path=" + this.folder,
-						"-max_total_time=" + ((minutes > 0) ? minutes * 60 : SECONDS), "-max_len=600",
+						"-max_total_time=" + ((minutes > 0) ? minutes * 60 : SECONDS), "-max_len=600", "-len_control=0",
 						"-rss_limit_mb=3000", "-artifact_prefix=" + this.folder + "/", corpus.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		int exit = process.waitFor();

@@ -69,15 +69,17 @@ final class RainNight {
 	}
 
 	private static String report(String title, OffsetDateTime time, String body, String head) {
+		String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
 		return """
 				<Report xmlns="http://xml.kishou.go.jp/jmaxml1/">
 				<Control><Title>%s</Title><DateTime>%s</DateTime><Status>通常</Status>
 				<EditorialOffice>金沢地方気象台</EditorialOffice><PublishingOffice>金沢地方気象台</PublishingOffice></Control>
 				<Head xmlns="http://xml.kishou.go.jp/jmaxml1/informationBasis1/"><Title>石川県%s</Title>
-				<ReportDateTime>%s</ReportDateTime><EventID></EventID><InfoType>発表</InfoType><Serial></Serial>
+				<ReportDateTime>%s</ReportDateTime><TargetDateTime>%s</TargetDateTime><EventID></EventID>
+				<InfoType>発表</InfoType><Serial></Serial><InfoKind>%s</InfoKind><InfoKindVersion>1.0_0</InfoKindVersion>
 				<Headline><Text></Text>%s</Headline></Head>
 				<Body xmlns="http://xml.kishou.go.jp/jmaxml1/body/meteorology1/">%s</Body></Report>""".formatted(title,
-				time, title, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), head, body);
+				stamp, title, stamp, stamp, title, head, body);
 	}
 
 	/**
