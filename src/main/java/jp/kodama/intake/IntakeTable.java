@@ -73,15 +73,15 @@ class IntakeTable {
 			.list();
 	}
 
-	/** The last alert made for an incident that says the same. */
-	Optional<String> lastAlert(String incident, String signature) {
+	/** The last alerts made for an incident that say the same, drills among them. */
+	List<String> alerts(String incident, String signature) {
 		return this.jdbc
 			.sql("SELECT alert FROM intake WHERE incident = :incident AND signature = :signature AND alert <> '' "
-					+ "ORDER BY received DESC LIMIT 1")
+					+ "ORDER BY received DESC LIMIT 20")
 			.param("incident", incident)
 			.param("signature", signature)
 			.query(String.class)
-			.optional();
+			.list();
 	}
 
 	/** The incidents that an event was taken in for, the first first. */

@@ -122,7 +122,7 @@ public class NoticeDesk {
 		if (current.filter((one) -> alert.sent().isBefore(one.sent().plus(COPY))).isPresent()) {
 			return nothing(incident, "発報中の内容と同じ（" + current.get().identifier() + "） / repeats what is in force");
 		}
-		if (verdict == Verdict.HOLD && waiting(incident, signature)) {
+		if (verdict == Verdict.HOLD && waiting(alert, signature)) {
 			return nothing(incident, "同じ内容が承認待ち / the same waits for an officer");
 		}
 		String source = notice.letter().source();
@@ -135,11 +135,12 @@ public class NoticeDesk {
 		return new Made(alert.identifier(), incident, signature, "");
 	}
 
-	private boolean waiting(String incident, String signature) {
-		return this.table.lastAlert(incident, signature)
-			.flatMap(this.journal::find)
+	private boolean waiting(Alert alert, String signature) {
+		return this.table.alerts(alert.handling().incident(), signature)
+			.stream()
+			.flatMap((one) -> this.journal.find(one).stream())
 			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
-			.isPresent();
+			.anyMatch((entry) -> entry.alert().rehearsalOnly() == alert.rehearsalOnly());
 	}
 
 	private static Made nothing(String incident, String why) {

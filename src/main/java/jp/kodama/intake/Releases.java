@@ -42,20 +42,21 @@ class Releases {
 	/** Does what is to be done for one incident, and says what was made. */
 	Made make(Turn turn, Bulletin bulletin, Decision decision, Handling handling) {
 		String incident = turn.incident();
+		boolean rehearsal = bulletin.issue().status().drill() || handling.codes().contains(Handling.REHEARSAL);
 		Step step = turn.situation().step();
 		if (step == null) {
 			if (turn.situation().over()) {
-				discard(incident, "解除された / lifted");
+				discard(incident, rehearsal, "解除された / lifted");
 			}
 			return new Made("", incident, "", turn.situation().reason());
 		}
 		String signature = step.msgType() + " " + Signature.of(step.part(), step.also()).text();
-		if (step.way() == Way.HELD && waiting(incident, signature)) {
+		if (step.way() == Way.HELD && waiting(incident, rehearsal, signature)) {
 			return new Made("", incident, "", "同じ内容が承認待ち / the same waits for an officer");
 		}
 		Alert alert = this.maker.make(bulletin, decision, step,
 				new Handling(handling.source(), handling.codes(), incident), OffsetDateTime.now(this.clock));
-		discard(incident, "新しい電文により不要 / overtaken by " + alert.identifier());
+		discard(incident, rehearsal, "新しい電文により不要 / overtaken by " + alert.identifier());
 		if (step.way() == Way.HELD) {
 			this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
 		}
@@ -65,20 +66,24 @@ class Releases {
 		return new Made(alert.identifier(), incident, signature, "");
 	}
 
-	private void discard(String incident, String reason) {
+	private void discard(String incident, boolean rehearsal, String reason) {
 		for (String identifier : this.table.alerts(incident)) {
-			if (pending(identifier)) {
+			if (pending(identifier, rehearsal)) {
 				this.journal.move(identifier, State.DISCARDED, Policy.ACTOR, reason);
 			}
 		}
 	}
 
-	private boolean waiting(String incident, String signature) {
-		return this.table.lastAlert(incident, signature).filter(this::pending).isPresent();
+	private boolean waiting(String incident, boolean rehearsal, String signature) {
+		return this.table.alerts(incident, signature).stream().anyMatch((one) -> pending(one, rehearsal));
 	}
 
-	private boolean pending(String identifier) {
-		return this.journal.find(identifier).filter((entry) -> entry.state() == State.PENDING_APPROVAL).isPresent();
+	/** A drill neither hides a real alert nor throws it away. */
+	private boolean pending(String identifier, boolean rehearsal) {
+		return this.journal.find(identifier)
+			.filter((entry) -> entry.state() == State.PENDING_APPROVAL)
+			.filter((entry) -> entry.alert().rehearsalOnly() == rehearsal)
+			.isPresent();
 	}
 
 }

@@ -1,6 +1,7 @@
 package jp.kodama.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -204,6 +205,18 @@ class InboxTests {
 	}
 
 	@Test
+	void aDrillThatWaitsNeitherHidesNorThrowsAwayTheRealOne() throws IOException {
+		Alert drill = held(drill("rain-level3", now().minusMinutes(5)));
+		Alert real = held(drop("rain-level3", now().minusMinutes(4)));
+		assertThat(drill.rehearsalOnly()).isTrue();
+		assertThat(real.rehearsalOnly()).isFalse();
+		assertThat(state(drill)).isEqualTo(State.PENDING_APPROVAL);
+		released(drill("rain-level4", now()));
+		assertThat(state(drill)).isEqualTo(State.DISCARDED);
+		assertThat(state(real)).isEqualTo(State.PENDING_APPROVAL);
+	}
+
+	@Test
 	void strongerShakingInALaterTelegramIsTold() throws IOException {
 		released(drop("intensity-6-lower", now().minusMinutes(2)));
 		Alert stronger = released(drop("intensity-6-upper", now()));
@@ -244,9 +257,22 @@ class InboxTests {
 		Files.delete(unfinished);
 	}
 
+	private Alert held(String file) {
+		return this.journal.find(alertOf(file).orElseThrow()).orElseThrow().alert();
+	}
+
 	private String drop(String telegram, OffsetDateTime issued) throws IOException {
-		String file = name(telegram);
-		put(file, Telegrams.issued(telegram, issued));
+		return dropped(name(telegram), Telegrams.issued(telegram, issued));
+	}
+
+	/** The same telegram with status 訓練. */
+	private String drill(String telegram, OffsetDateTime issued) throws IOException {
+		String text = new String(Telegrams.issued(telegram, issued), StandardCharsets.UTF_8);
+		return dropped(name(telegram), text.replace("<Status>通常<", "<Status>訓練<").getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String dropped(String file, byte[] telegram) throws IOException {
+		put(file, telegram);
 		await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(this.home.resolve("processed").resolve(file)));
 		return file;
 	}
