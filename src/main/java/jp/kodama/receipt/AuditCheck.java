@@ -23,7 +23,12 @@ class AuditCheck {
 	List<String> faults() {
 		long expected = 1;
 		String previous = AuditEntry.ORIGIN;
-		List<AuditEntry> chain = this.jdbc.sql("SELECT * FROM audit ORDER BY number").query(AuditTrail::entry).list();
+		// The head first: the chain goes on growing while it is walked.
+		AuditTrail.Head head = head();
+		List<AuditEntry> chain = this.jdbc.sql("SELECT * FROM audit WHERE number <= ? ORDER BY number")
+			.param(head.number())
+			.query(AuditTrail::entry)
+			.list();
 		for (AuditEntry entry : chain) {
 			if (entry.number() != expected) {
 				fault("rows " + expected + " to " + (entry.number() - 1) + " are missing");
@@ -38,20 +43,27 @@ class AuditCheck {
 			expected = entry.number() + 1;
 			previous = entry.hash();
 		}
-		end(expected - 1, previous);
+		end(head, expected - 1, previous);
+		long latest = this.jdbc.sql("SELECT COALESCE(MAX(number), 0) FROM audit").query(Long.class).single();
+		long end = head().number();
+		if (latest > end) {
+			fault("rows " + (end + 1) + " to " + latest + " were added after the end");
+		}
 		return this.faults;
 	}
 
 	/** Rows cut off at the end leave the chain whole; the head tells. */
-	private void end(long last, String hash) {
-		long number = this.jdbc.sql("SELECT number FROM audit_head").query(Long.class).single();
-		String head = this.jdbc.sql("SELECT hash FROM audit_head").query(String.class).single();
-		if (number != last) {
-			fault("rows " + (last + 1) + " to " + number + " are missing at the end");
+	private void end(AuditTrail.Head head, long last, String hash) {
+		if (head.number() != last) {
+			fault("rows " + (last + 1) + " to " + head.number() + " are missing at the end");
 		}
-		else if (!head.equals(hash)) {
+		else if (!head.hash().equals(hash)) {
 			fault("the end of the chain was replaced at row " + last);
 		}
+	}
+
+	private AuditTrail.Head head() {
+		return this.jdbc.sql("SELECT number, hash FROM audit_head").query(AuditTrail::head).single();
 	}
 
 	private void receipts(AuditEntry entry) {

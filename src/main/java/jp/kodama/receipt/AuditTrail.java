@@ -32,7 +32,7 @@ public class AuditTrail {
 		// The head's row lock keeps the chain single on PostgreSQL; SQLite has one writer
 		// anyway.
 		Head head = this.jdbc.sql("UPDATE audit_head SET number = number + 1 RETURNING number, hash")
-			.query((row, number) -> new Head(row.getLong("number"), row.getString("hash")))
+			.query(AuditTrail::head)
 			.single();
 		AuditEntry entry = AuditEntry.after(head.number(), head.hash(), at,
 				new AuditEntry.Event(actor, action, subject, detail));
@@ -73,6 +73,10 @@ public class AuditTrail {
 		append(event.by(), "policy." + event.to(), event.town() + "/v" + event.version(), event.detail(), event.at());
 	}
 
+	static Head head(ResultSet row, int number) throws SQLException {
+		return new Head(row.getLong("number"), row.getString("hash"));
+	}
+
 	static AuditEntry entry(ResultSet row, int number) throws SQLException {
 		return new AuditEntry(row.getLong("number"), Instant.ofEpochMilli(row.getLong("at")),
 				new AuditEntry.Event(row.getString("actor"), row.getString("action"), row.getString("subject"),
@@ -81,7 +85,7 @@ public class AuditTrail {
 	}
 
 	/** The chain's end. */
-	private record Head(long number, String hash) {
+	record Head(long number, String hash) {
 	}
 
 }

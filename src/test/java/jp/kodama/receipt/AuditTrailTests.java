@@ -60,6 +60,19 @@ class AuditTrailTests {
 	}
 
 	@Test
+	void rowsAddedBehindTheEndAreNamed() {
+		AuditEntry last = this.trail.latest(1).get(0);
+		AuditEntry forged = AuditEntry.after(6, last.hash(), Instant.EPOCH,
+				new AuditEntry.Event("officer", "alert.CANCELLED", "17461-5", ""));
+		this.jdbc
+			.sql("INSERT INTO audit (number, at, actor, action, subject, detail, previous, hash) "
+					+ "VALUES (6, 0, 'officer', 'alert.CANCELLED', '17461-5', '', ?, ?)")
+			.params(forged.previous(), forged.hash())
+			.update();
+		assertThat(this.trail.verify()).containsExactly("rows 6 to 6 were added after the end");
+	}
+
+	@Test
 	void swappedRowsAreNamed() {
 		this.jdbc.sql("UPDATE audit SET number = -2 WHERE number = 2").update();
 		this.jdbc.sql("UPDATE audit SET number = 2 WHERE number = 3").update();
