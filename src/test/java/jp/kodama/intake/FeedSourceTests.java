@@ -143,9 +143,10 @@ class FeedSourceTests {
 		Item lost = item("tsunami-warning", 100);
 		Item later = item("tsunami-lifted", 90);
 		this.provider.feed("eqvol_l.xml", List.of(item("thunder", 200), later, lost, item("eew-forecast", 1)));
-		jdbc().sql("UPDATE feed SET answered = answered - 7200000").update();
+		anOutageOfTwoHours();
 		publish(item("eew-forecast", 1));
-		await().until(() -> this.kodama.taken("jma", "telegram").size() == 4);
+		this.provider.fault("eqvol.xml", "");
+		await().atMost(Duration.ofSeconds(40)).until(() -> this.kodama.taken("jma", "telegram").size() == 4);
 		assertThat(this.kodama.taken("jma", "telegram").subList(1, 4)).containsExactly("VTSE41", "VTSE41", "VXSE44");
 		await().until(() -> jdbc().sql("SELECT gap FROM feed WHERE address LIKE '%eqvol.xml'")
 			.query(Long.class)
@@ -161,12 +162,23 @@ class FeedSourceTests {
 		publish(item("thunder", 200));
 		await().until(() -> decisions().size() == 1);
 		this.provider.feed("eqvol_l.xml", List.of(item("thunder", 200)));
-		jdbc().sql("UPDATE feed SET answered = answered - 7200000").update();
+		anOutageOfTwoHours();
 		publish(item("eew-forecast", 1));
-		await().until(() -> this.provider.asked("eqvol_l.xml").size() >= 2);
+		this.provider.fault("eqvol.xml", "");
+		await().atMost(Duration.ofSeconds(40)).until(() -> this.provider.asked("eqvol_l.xml").size() >= 2);
 		this.provider.feed("eqvol_l.xml",
 				List.of(item("thunder", 200), item("tsunami-warning", 100), item("eew-forecast", 1)));
-		await().until(() -> decisions().size() == 3);
+		await().atMost(Duration.ofSeconds(40)).until(() -> decisions().size() == 3);
+	}
+
+	/**
+	 * Nothing is answered meanwhile: an answer under way would end the outage before it
+	 * began.
+	 */
+	private void anOutageOfTwoHours() {
+		this.provider.fault("eqvol.xml", "500");
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.kodama.source("jma").light() == Light.ERROR);
+		jdbc().sql("UPDATE feed SET answered = answered - 7200000").update();
 	}
 
 	@Test
