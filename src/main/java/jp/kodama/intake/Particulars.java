@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Info;
 import jp.kodama.alert.MsgType;
+import jp.kodama.alert.Key;
 import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision.Rated;
@@ -36,7 +37,7 @@ final class Particulars {
 	Map<String, String> of(Step step) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put(Info.TELEGRAM, this.telegram);
-		parameters.put(AlertMaker.ISSUED, this.bulletin.issue().reported().toString());
+		parameters.put(AlertMaker.ISSUED, Key.capTime(this.bulletin.issue().reported()));
 		parameters.put(AlertMaker.ISSUER, this.bulletin.origin().office());
 		parameters.put(AlertMaker.SIGNATURE, Signature.of(step.part(), step.also()).text());
 		Alert before = step.before();

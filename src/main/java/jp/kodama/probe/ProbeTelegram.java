@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 
+import jp.kodama.alert.Key;
 import jp.kodama.audience.Municipality;
 import jp.kodama.rendering.Templates;
 
@@ -33,9 +34,9 @@ class ProbeTelegram {
 
 	/** A telegram that no other is like: each is an event of its own. */
 	byte[] write(Clock clock) {
-		OffsetDateTime now = OffsetDateTime.now(clock).atZoneSameInstant(JAPAN).toOffsetDateTime().withNano(0);
-		String text = this.templates.render(this.file, Map.of("now", now.toString(), "event", "probe-" + clock.millis(),
-				"codes", this.town.codes(), "town", this.town.name()));
+		String now = Key.capTime(OffsetDateTime.now(clock).atZoneSameInstant(JAPAN).toOffsetDateTime());
+		String text = this.templates.render(this.file, Map.of("now", now, "event", "probe-" + clock.millis(), "codes",
+				this.town.codes(), "town", this.town.name()));
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 

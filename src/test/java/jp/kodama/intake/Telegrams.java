@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import jp.kodama.alert.Key;
 import jp.kodama.audience.Municipalities;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
@@ -52,7 +53,8 @@ final class Telegrams {
 		String text = new String(bytes(name), StandardCharsets.UTF_8);
 		return text
 			.replaceFirst("<ReportDateTime>[^<]*",
-					"<ReportDateTime>" + time.atZoneSameInstant(ZoneId.of("Asia/Tokyo")).toOffsetDateTime().withNano(0))
+					"<ReportDateTime>"
+							+ Key.capTime(time.atZoneSameInstant(ZoneId.of("Asia/Tokyo")).toOffsetDateTime()))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -39,7 +39,7 @@ public final class Run implements Bench.Workload {
 			long wait = begin + (long) (i * 1e9 / rate) - System.nanoTime();
 			Thread.sleep(Math.max(0, wait / 1_000_000));
 			// Seconds apart by their own clock, or they would be told apart by nothing but their order.
-			String one = telegram.replaceAll("2026-04-01T[0-9:]+(\\+09:00|Z)", now.plusSeconds(i).toString())
+			String one = telegram.replaceAll("2026-04-01T[0-9:]+(\\+09:00|Z)", jp.kodama.alert.Key.capTime(now.plusSeconds(i)))
 				.replace("<Code>53</Code>", (i % 2 == 0) ? "<Code>53</Code>" : "<Code>51</Code>")
 				.replace("<Code>00</Code>", (i == 1) ? "<Code>00</Code>" : (i % 2 == 0) ? "<Code>51</Code>" : "<Code>53</Code>");
 			Path written = Files.writeString(engine.home().resolve("inbox/.part"), one);

@@ -149,7 +149,7 @@ public final class Run implements Bench.Workload {
 	}
 
 	private static String telegram(String event, String area) {
-		return TELEGRAM.formatted(OffsetDateTime.now().withNano(0), event, area);
+		return TELEGRAM.formatted(jp.kodama.alert.Key.capTime(OffsetDateTime.now()), event, area);
 	}
 
 }
