@@ -152,7 +152,7 @@ class DecidedTests {
 		return this.explainers
 			.computeIfAbsent(jis,
 					(code) -> new Explainer(Policy.load(Path.of("config"), this.municipalities.find(code)),
-							(verdict) -> List.of()))
+							(verdict) -> List.of(), Telegrams.READER))
 			.explain(file.toString(), bytes, null);
 	}
 

@@ -1,5 +1,7 @@
 package jp.kodama.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,32 @@ class ReplayTests {
 		assertThat(list(answer, "released")).isEmpty();
 		assertThat(this.journal.find(list(answer, "held").get(0)).orElseThrow().state())
 			.isEqualTo(State.PENDING_APPROVAL);
+	}
+
+	@Test
+	void everyMessageOfAnEnvelopeIsPlayed() throws Exception {
+		String message = Files.readString(Path.of("src/test/resources/cap/flood-three-languages.xml"));
+		String body = message.substring(message.indexOf("<alert"));
+		String later = body.replace("0100<", "0101<").replace("小又川のダム", "山王川のダム");
+		Map<String, Object> answer = play(envelope(body, later), "seven");
+		assertThat(list(answer, "held")).hasSize(2);
+		answer = play(envelope(body, later.replace("<msgType>", "<msgType>x")), "eight");
+		assertThat(list(answer, "held")).hasSize(1);
+		assertThat(list(answer, "notes")).singleElement().asString().contains("2-envelope.xml");
+		byte[] broken = envelope(body.replace("<msgType>", "<msgType>x"), later.replace("<msgType>", "<msgType>x"));
+		assertThatThrownBy(() -> play(broken, "nine")).isInstanceOf(Unreadable.class);
+	}
+
+	private Map<String, Object> play(byte[] envelope, String run) throws Unreadable {
+		return this.api.replay(envelope, "envelope.xml", run);
+	}
+
+	private static byte[] envelope(String... messages) {
+		StringBuilder feed = new StringBuilder("<feed xmlns='http://www.w3.org/2005/Atom'>");
+		for (String message : messages) {
+			feed.append("<entry><content type='text/xml'>").append(message).append("</content></entry>");
+		}
+		return feed.append("</feed>").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test
