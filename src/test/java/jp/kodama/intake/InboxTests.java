@@ -254,7 +254,7 @@ class InboxTests {
 		}
 		await().until(() -> names.stream().noneMatch((one) -> Files.exists(this.home.resolve("inbox").resolve(one))));
 		assertThat(this.home.resolve("rejected").resolve(names.get(20) + ".reason.txt")).exists();
-		Alert first = released(names.get(0));
+		Alert first = this.journal.find(alertOf(names.get(0)).orElseThrow()).orElseThrow().alert();
 		assertThat(released(names.get(39)).references()).containsExactly(first.key());
 		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM intake WHERE file LIKE 'many%'").query(Integer.class).single())
 			.isEqualTo(40);

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -89,7 +90,7 @@ class ReceptionFaultTests {
 
 	@Test
 	void aCommitThatFailsBringsAllOfThemAgain() {
-		when(this.turn.take(any())).thenThrow(new DataAccessResourceFailureException("no disk"));
+		doThrow(new DataAccessResourceFailureException("no disk")).when(this.turn).take(any());
 		List<Answer> answers = reception().takeAll(List.of(letter("1.xml"), letter("2.xml")));
 		assertThat(answers).extracting(Answer::taken).containsExactly(null, null);
 	}
