@@ -153,7 +153,8 @@ class DecidedTests {
 	private Explanation explain(String jis, Path file, byte[] bytes) {
 		return this.explainers
 			.computeIfAbsent(jis,
-					(code) -> new Explainer(this.tables.of(this.municipalities.find(code)), (verdict) -> List.of()))
+					(code) -> new Explainer(this.tables.of(this.municipalities.find(code)), (verdict) -> List.of(),
+							Telegrams.READER))
 			.explain(file.toString(), bytes, null);
 	}
 
