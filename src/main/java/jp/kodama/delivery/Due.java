@@ -23,14 +23,17 @@ class Due {
 
 	private final FanOut fanOut;
 
+	private final Encores encores;
+
 	private final OutboxTable outbox;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	Due(FanOut fanOut, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
+	Due(FanOut fanOut, Encores encores, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
 		this.fanOut = fanOut;
+		this.encores = encores;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -40,6 +43,7 @@ class Due {
 	List<Announcement> again() {
 		List<Announcement> due = new ArrayList<>();
 		this.fanOut.forgotten().forEach((alert) -> due.addAll(deliveriesOf(alert)));
+		due.addAll(this.encores.due());
 		if (this.outbox.anyDue(this.clock.instant())) {
 			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
 		}

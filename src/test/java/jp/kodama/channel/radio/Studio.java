@@ -41,7 +41,8 @@ final class Studio implements AutoCloseable {
 		}
 		this.context.registerBean(Municipality.class,
 				() -> new Municipality("17461", "穴水町", "あなみずまち", "Anamizu Town", Map.of(), List.of()));
-		this.context.register(RadioComposer.class, ScriptWriter.class);
+		this.context.register(RadioComposer.class, ScriptWriter.class, SpokenWords.class, Sidecar.class,
+				AirConfiguration.class);
 		this.context.scan("jp.kodama.speech", "jp.kodama.rendering");
 		this.context.refresh();
 	}
