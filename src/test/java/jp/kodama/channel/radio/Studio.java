@@ -49,9 +49,22 @@ final class Studio implements AutoCloseable {
 
 	/** Composes as the engine does: a drill is marked first. */
 	List<Artifact> compose(Alert alert) {
+		return compose(alert, "0");
+	}
+
+	private List<Artifact> compose(Alert alert, String batch) {
 		return this.context.getBean(Renderer.class)
-			.render(new Composition(alert.identifier() + ".radio.0", alert, Board.of(List.of(alert)),
+			.render(new Composition(alert.identifier() + ".radio." + batch, alert, Board.of(List.of(alert)),
 					settings().profile(), List.of(Recipient.everybody("radio")), alert.sent().toInstant()));
+	}
+
+	/** What is said in a language when it is said again. */
+	String script(Alert alert, String batch, String language) {
+		return compose(alert, batch).stream()
+			.filter((one) -> one.name().equals(language + ".script.txt"))
+			.findFirst()
+			.orElseThrow()
+			.text();
 	}
 
 	/** Why it cannot go on the air. */
