@@ -27,6 +27,8 @@ class Due {
 
 	private final FanOut fanOut;
 
+	private final Encores encores;
+
 	private final OutboxTable outbox;
 
 	private final TransactionOperations transactions;
@@ -35,8 +37,9 @@ class Due {
 
 	private final Map<String, Trouble> troubled = new ConcurrentHashMap<>();
 
-	Due(FanOut fanOut, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
+	Due(FanOut fanOut, Encores encores, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
 		this.fanOut = fanOut;
+		this.encores = encores;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -48,6 +51,7 @@ class Due {
 		List<String> forgotten = this.fanOut.forgotten();
 		this.troubled.keySet().retainAll(forgotten);
 		forgotten.forEach((alert) -> due.addAll(deliveriesOf(alert)));
+		due.addAll(this.encores.due());
 		if (this.outbox.anyDue(this.clock.instant())) {
 			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
 		}
