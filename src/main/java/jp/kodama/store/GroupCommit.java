@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
@@ -117,8 +118,9 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 		this.waiting.forEach((work) -> work.fail(closed()));
 	}
 
-	private static IllegalStateException closed() {
-		return new IllegalStateException("the store is closed");
+	/** Nothing of it was done: whoever asked may bring it again, or keep it elsewhere. */
+	private static CannotCreateTransactionException closed() {
+		return new CannotCreateTransactionException("the store is closed");
 	}
 
 }

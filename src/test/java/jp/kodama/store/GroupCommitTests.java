@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,7 +140,8 @@ class GroupCommitTests {
 	@Test
 	void afterClosingNothingIsAccepted() throws InterruptedException {
 		this.commits.destroy();
-		assertThatThrownBy(() -> write("late")).hasMessageContaining("closed");
+		assertThatThrownBy(() -> write("late")).isInstanceOf(TransactionException.class)
+			.hasMessageContaining("closed");
 	}
 
 	private void write(String text) {
