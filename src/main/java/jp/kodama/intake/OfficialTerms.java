@@ -30,7 +30,7 @@ final class OfficialTerms {
 
 	private OfficialTerms(Table table, List<Map<String, String>> hazards) {
 		this.table = table;
-		hazards.forEach((row) -> this.hazards.put(row.get("hazard"), row));
+		hazards.forEach((row) -> this.hazards.put(row.getOrDefault("hazard", ""), row));
 	}
 
 	/**
@@ -74,7 +74,7 @@ final class OfficialTerms {
 			return "";
 		}
 		String level = row.getOrDefault("level", "");
-		return Stream.of(level.isEmpty() ? "" : term("警戒レベル" + level, language), term(row.get("term"), language))
+		return Stream.of(level.isEmpty() ? "" : term("警戒レベル" + level, language), term(row.getOrDefault("term", ""), language))
 			.filter((word) -> !word.isEmpty())
 			.collect(Collectors.joining(": "));
 	}

@@ -13,6 +13,7 @@ import jp.kodama.receipt.AuditEntry;
 import jp.kodama.receipt.AuditTrail;
 import jp.kodama.testing.KodamaTest;
 import jp.kodama.testing.SampleAlerts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class AlarmStoryTests {
 
 	private Browser browser;
 
-	private Alert waiting;
+	private @Nullable Alert waiting;
 
 	@BeforeEach
 	void sitDown() {
@@ -73,8 +74,7 @@ class AlarmStoryTests {
 		officer.addInitScript(LISTEN);
 		officer.navigate("/status");
 		assertThat(officer.locator(".alarms")).hasCount(0);
-		this.waiting = SampleAlerts.fresh(SampleAlerts.tsunami());
-		this.journal.enter(this.waiting, State.PENDING_APPROVAL, Policy.ACTOR);
+		Alert alert = held();
 		assertThat(officer.locator(".alarms.soft")).containsText("津波警報が発表されました");
 		Browser.look(officer, "alarm-silent");
 		officer.click("h1");
@@ -88,7 +88,7 @@ class AlarmStoryTests {
 		assertThat(officer.locator(".alarms.none .by")).containsText("確認済み");
 		assertThat(this.trail.latest(10)).extracting(AuditEntry::event)
 			.anyMatch((one) -> one.actor().equals("officer") && one.action().equals("alarm.SEEN")
-					&& one.subject().equals("held/" + this.waiting.identifier()));
+					&& one.subject().equals("held/" + alert.identifier()));
 		Page deputy = this.browser.signedIn("deputy", 1280, 900);
 		assertThat(deputy.locator(".alarms.none .by")).containsText("確認済み");
 		Browser.look(deputy, "alarm-seen");
@@ -98,10 +98,9 @@ class AlarmStoryTests {
 	void theHomePageShowsWhatWaitsWithoutBeingLoadedAgain() {
 		Page officer = this.browser.signedIn("officer", 1280, 900);
 		assertThat(officer.locator(".waits")).hasCount(0);
-		this.waiting = SampleAlerts.fresh(SampleAlerts.tsunami());
-		this.journal.enter(this.waiting, State.PENDING_APPROVAL, Policy.ACTOR);
+		Alert alert = held();
 		assertThat(officer.locator(".waits")).hasCount(1);
-		this.journal.move(this.waiting.identifier(), State.DISCARDED, "deputy", "不要");
+		this.journal.move(alert.identifier(), State.DISCARDED, "deputy", "不要");
 		this.waiting = null;
 		assertThat(officer.locator(".waits")).hasCount(0);
 		assertThat(officer.locator(".alarms")).hasCount(0);
@@ -125,6 +124,14 @@ class AlarmStoryTests {
 		Page officer = this.browser.signedIn("officer", 1280, 900);
 		officer.context().clearCookies();
 		officer.waitForURL("**/login*", new Page.WaitForURLOptions().setTimeout(Duration.ofSeconds(60).toMillis()));
+	}
+
+	/** A telegram that policy holds back. */
+	private Alert held() {
+		Alert alert = SampleAlerts.fresh(SampleAlerts.tsunami());
+		this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
+		this.waiting = alert;
+		return alert;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.kodama.approval.Approvals;
@@ -20,6 +21,7 @@ import jp.kodama.delivery.DeliveryView;
 import jp.kodama.testing.Capture;
 import jp.kodama.testing.CountedPort;
 import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,9 +54,9 @@ class DrillCaptureTests {
 
 	private final ServerSocket beacon = new ServerSocket(0);
 
-	private Capture capture;
+	private @Nullable Capture capture;
 
-	private String impossible;
+	private String impossible = "";
 
 	DrillCaptureTests() throws IOException {
 	}
@@ -115,11 +117,12 @@ class DrillCaptureTests {
 	@Test
 	@Order(2)
 	void noPacketWentToALiveSink() throws IOException {
-		assumeTrue(this.capture != null, this.impossible);
+		assumeTrue(this.impossible.isEmpty(), this.impossible);
+		Capture seen = Objects.requireNonNull(this.capture);
 		int lit = this.beacon.getLocalPort();
 		new Socket("127.0.0.1", lit).close();
-		await().until(() -> this.capture.packets(lit) > 0);
-		assertThat(this.town.ports().values()).extracting((port) -> this.capture.packets(port.port())).containsOnly(0L);
+		await().until(() -> seen.packets(lit) > 0);
+		assertThat(this.town.ports().values()).extracting((port) -> seen.packets(port.port())).containsOnly(0L);
 	}
 
 	@Test
@@ -133,9 +136,10 @@ class DrillCaptureTests {
 			assertThat(get("/signage/playlist")).contains("大津波警報");
 			assertThat(get("/feed/alerts.atom")).contains("大津波警報");
 		});
-		if (this.capture != null) {
+		Capture seen = this.capture;
+		if (seen != null) {
 			await().untilAsserted(() -> assertThat(this.town.ports().values())
-				.allSatisfy((port) -> assertThat(this.capture.packets(port.port())).isPositive()));
+				.allSatisfy((port) -> assertThat(seen.packets(port.port())).isPositive()));
 		}
 		assertThat(this.town.ports()).as("sinks on the network").hasSizeGreaterThanOrEqualTo(3);
 	}

@@ -50,8 +50,8 @@ final class Drills {
 	Map<String, byte[]> all(String status) throws IOException {
 		Map<String, byte[]> all = new LinkedHashMap<>();
 		for (Map<String, String> row : CodeTable.read(Path.of("config/policy/telegrams.csv"))) {
-			String code = row.get("code");
-			String name = code + " " + row.get("title");
+			String code = row.getOrDefault("code", "");
+			String name = code + " " + row.getOrDefault("title", "");
 			all.put(name, code.startsWith("MDC") ? sentence(code).sentence() : telegram(row, status));
 		}
 		return all;
@@ -65,10 +65,10 @@ final class Drills {
 	}
 
 	private byte[] telegram(Map<String, String> row, String status) throws IOException {
-		Explanation own = this.strongest.get(row.get("code"));
+		Explanation own = this.strongest.get(row.getOrDefault("code", ""));
 		String xml = Files.readString((own != null) ? Path.of(own.file()) : Telegrams.file("tsunami-major"));
 		if (own == null) {
-			xml = xml.replaceFirst("<Title>[^<]*", "<Title>" + row.get("title").replace("*", "（未知）"));
+			xml = xml.replaceFirst("<Title>[^<]*", "<Title>" + row.getOrDefault("title", "").replace("*", "（未知）"));
 		}
 		return now(xml.replaceFirst("<Status>[^<]*", "<Status>" + status));
 	}
