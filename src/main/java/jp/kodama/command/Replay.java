@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
+import jp.kodama.intake.MessageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,9 @@ class Replay implements Callable<Integer> {
 			description = "配信を待つ秒数 / how long to wait for deliveries (default ${DEFAULT-VALUE})")
 	private int wait = 60;
 
+	@Option(names = "--root", defaultValue = "${KODAMA_ROOT:-.}", hidden = true)
+	private Path root = Path.of(".");
+
 	@Mixin
 	private Server server = new Server();
 
@@ -54,7 +58,9 @@ class Replay implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
-		List<ReplayPlan.Turn> turns = new ReplayPlan(this.speed, Duration.ofSeconds(this.gap)).of(this.paths);
+		List<ReplayPlan.Turn> turns = new ReplayPlan(this.speed, Duration.ofSeconds(this.gap),
+				new MessageReader(this.root.resolve("config")))
+			.of(this.paths);
 		Timeline timeline = new Timeline(this.server, out, Duration.ofSeconds(this.wait));
 		String run = "replay-" + Long.toString(System.currentTimeMillis(), 36);
 		long began = System.nanoTime();

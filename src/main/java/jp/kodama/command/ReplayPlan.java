@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jp.kodama.intake.Explainer;
+import jp.kodama.intake.MessageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,16 @@ final class ReplayPlan {
 
 	private final Duration longest;
 
+	private final MessageReader reader;
+
 	/**
 	 * A plan.
 	 * @param speed 60: an hour in a minute; 0: without pauses
 	 * @param longest the longest pause
+	 * @param reader knows when a message was issued
 	 */
-	ReplayPlan(double speed, Duration longest) {
+	ReplayPlan(double speed, Duration longest, MessageReader reader) {
+		this.reader = reader;
 		this.speed = speed;
 		this.longest = longest;
 	}
@@ -63,23 +67,27 @@ final class ReplayPlan {
 				: Duration.between(before, next);
 	}
 
-	private static List<Telegram> telegrams(List<Path> paths) throws IOException {
+	private List<Telegram> telegrams(List<Path> paths) throws IOException {
 		List<Telegram> telegrams = new ArrayList<>();
 		for (Path path : paths) {
 			if (!Files.isDirectory(path)) {
-				telegrams.add(Telegram.read(path));
+				telegrams.add(read(path));
 				continue;
 			}
 			List<Telegram> inside = new ArrayList<>();
 			try (Stream<Path> files = Files.list(path)) {
 				for (Path file : files.filter((one) -> one.toString().endsWith(".xml")).sorted().toList()) {
-					inside.add(Telegram.read(file));
+					inside.add(read(file));
 				}
 			}
 			inside.sort(Comparator.comparing(Telegram::order));
 			telegrams.addAll(inside);
 		}
 		return telegrams;
+	}
+
+	private Telegram read(Path file) throws IOException {
+		return new Telegram(file, this.reader.issued(Files.readAllBytes(file)).orElse(null));
 	}
 
 	/**
@@ -95,10 +103,6 @@ final class ReplayPlan {
 	}
 
 	private record Telegram(Path file, @Nullable OffsetDateTime issued) {
-
-		static Telegram read(Path file) throws IOException {
-			return new Telegram(file, Explainer.issued(Files.readAllBytes(file)).orElse(null));
-		}
 
 		OffsetDateTime order() {
 			return (this.issued != null) ? this.issued : OffsetDateTime.MIN;

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import jp.kodama.audience.Municipality;
-import jp.kodama.policy.town.PolicyReader;
 import jp.kodama.policy.town.TownPolicy;
 import jp.kodama.policy.town.WrittenPolicy;
 
@@ -21,6 +20,8 @@ public final class Policy {
 	/** Who it is in journals, where no officer decided. */
 	public static final String ACTOR = "policy";
 
+	private final PolicyTables tables;
+
 	private final Rules rules;
 
 	private final TelegramRules telegrams;
@@ -31,28 +32,24 @@ public final class Policy {
 
 	private final Municipality municipality;
 
-	private final PolicyReader reader;
-
 	private volatile TownPolicy town = TownPolicy.NONE;
 
-	private Policy(Rules rules, Path config, Municipality municipality, PolicyReader reader) {
-		this.rules = rules;
-		Senders senders = Senders.load(config.resolve("senders"));
-		this.caution = new Caution(senders);
-		this.cap = new CapRules(rules.cap(), senders, config.resolve("areas"), municipality);
-		this.telegrams = new TelegramRules(new Scope(Areas.load(config.resolve("areas"))),
-				new Doubts(rules.other(), municipality), municipality);
+	Policy(PolicyTables tables, Municipality municipality) {
+		this.tables = tables;
+		this.rules = tables.rules();
+		this.caution = new Caution(tables.senders());
+		this.cap = tables.cap(municipality);
+		this.telegrams = new TelegramRules(tables.scope(), new Doubts(this.rules.other(), municipality), municipality);
 		this.municipality = municipality;
-		this.reader = reader;
 	}
 
-	private Policy(Policy tables, TownPolicy town) {
-		this.rules = tables.rules;
-		this.telegrams = tables.telegrams;
-		this.cap = tables.cap;
-		this.caution = tables.caution;
-		this.municipality = tables.municipality;
-		this.reader = tables.reader;
+	private Policy(Policy policy, TownPolicy town) {
+		this.tables = policy.tables;
+		this.rules = policy.rules;
+		this.telegrams = policy.telegrams;
+		this.cap = policy.cap;
+		this.caution = policy.caution;
+		this.municipality = policy.municipality;
 		this.town = town;
 	}
 
@@ -63,10 +60,7 @@ public final class Policy {
 	 * @throws IllegalStateException naming the file and line at fault
 	 */
 	public static Policy load(Path config, Municipality municipality) {
-		Path folder = config.resolve("policy");
-		Policy policy = new Policy(Rules.load(folder), config, municipality, new PolicyReader(folder));
-		Path own = folder.resolve(municipality.jis() + ".yaml");
-		return Files.exists(own) ? policy.under(policy.read(own)) : policy;
+		return PolicyTables.load(config).of(municipality);
 	}
 
 	/**
@@ -85,16 +79,21 @@ public final class Policy {
 	 * @throws jp.kodama.policy.town.InvalidPolicy naming file, line and field
 	 */
 	public TownPolicy read(Path file) {
-		return checked(this.reader.read(file));
+		return checked(this.tables.reader().read(file));
 	}
 
 	/** The same for a text that has a name. */
 	public TownPolicy read(String name, String text) {
-		return checked(this.reader.read(name, text));
+		return checked(this.tables.reader().read(name, text));
 	}
 
 	private TownPolicy checked(WrittenPolicy written) {
 		return new PolicyCheck(this.rules, written).passed(this.municipality.jis());
+	}
+
+	/** The same tables for another municipality, under its own file if it has one. */
+	public Policy of(Municipality other) {
+		return this.tables.of(other);
 	}
 
 	/** The same tables under another policy of the municipality. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import jp.kodama.intake.MessageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,8 @@ class ReplayPlanTests {
 	}
 
 	private List<ReplayPlan.Turn> plan(double speed, int longest) throws IOException {
-		return new ReplayPlan(speed, Duration.ofSeconds(longest)).of(List.of(this.day));
+		return new ReplayPlan(speed, Duration.ofSeconds(longest), new MessageReader(Path.of("config")))
+			.of(List.of(this.day));
 	}
 
 	private void telegram(String name, String issued) throws IOException {

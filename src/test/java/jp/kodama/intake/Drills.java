@@ -30,7 +30,8 @@ final class Drills {
 
 	private static final int TEST = 7;
 
-	private final Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> List.of());
+	private final Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> List.of(),
+			Telegrams.READER);
 
 	private final Map<String, Explanation> strongest = new LinkedHashMap<>();
 
