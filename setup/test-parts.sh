@@ -10,6 +10,7 @@ say() { printf '[kodama] %s\n' "$*" >&2; }
 parts=(
 	chromium             # the console, the player page and their screenshots
 	fonts-ipafont-gothic # Japanese on those screenshots
+	tcpdump              # what really travels to live sinks while a drill runs (root only)
 )
 
 apt_install "${parts[@]}"
