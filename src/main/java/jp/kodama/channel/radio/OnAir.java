@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertChanged;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component("onAir")
 public class OnAir {
 
-	private final AirQueue queue = new AirQueue();
+	/** By the line that each is for. */
+	private final Map<String, AirQueue> queues = new ConcurrentHashMap<>();
 
 	private final AirOrder order;
 
@@ -72,28 +76,30 @@ public class OnAir {
 	}
 
 	/**
-	 * Waits for the air. Close the turn, whatever happens.
+	 * Waits for a line: a unit that speaks with one voice. Close the turn, whatever
+	 * happens.
 	 * @throws InterruptedException if the engine stops meanwhile
 	 */
-	public Turn enter(Parcel.Live parcel) throws InterruptedException {
-		return new Turn(this.queue, this.queue.enter(parcel.alert(), this.order.rank(parcel.alert())));
+	public Turn enter(String line, Parcel.Live parcel) throws InterruptedException {
+		AirQueue queue = this.queues.computeIfAbsent(line, (name) -> new AirQueue());
+		return new Turn(queue, queue.enter(parcel.alert(), this.order.rank(parcel.alert())));
 	}
 
 	@EventListener
 	void stop(AlertChanged event) {
 		if (event.to() != State.RELEASED) {
-			this.queue.over(event.alert().identifier());
+			this.queues.values().forEach((queue) -> queue.over(event.alert().identifier()));
 		}
 	}
 
-	/** Who is on the air; null if nobody is. */
-	@Nullable Alert current() {
-		return this.queue.onAir();
+	/** Who is on the air. */
+	List<Alert> current() {
+		return this.queues.values().stream().map(AirQueue::onAir).filter(Objects::nonNull).distinct().toList();
 	}
 
 	/** Who waits for it, the next first. */
 	List<Alert> waiting() {
-		return this.queue.waiting();
+		return this.queues.values().stream().flatMap((queue) -> queue.waiting().stream()).distinct().toList();
 	}
 
 }
