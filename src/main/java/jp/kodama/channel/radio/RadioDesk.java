@@ -24,7 +24,7 @@ class RadioDesk implements ChannelDesk {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
-	private final Radio radio;
+	private final Station station;
 
 	private final AirTable table;
 
@@ -36,9 +36,9 @@ class RadioDesk implements ChannelDesk {
 
 	private final Clock clock;
 
-	RadioDesk(Radio radio, AirTable table, AlertJournal journal, TransactionOperations transactions,
+	RadioDesk(Station station, AirTable table, AlertJournal journal, TransactionOperations transactions,
 			ApplicationEventPublisher events, Clock clock) {
-		this.radio = radio;
+		this.station = station;
 		this.table = table;
 		this.journal = journal;
 		this.transactions = transactions;
@@ -54,18 +54,18 @@ class RadioDesk implements ChannelDesk {
 	@Override
 	public Map<String, Object> state() {
 		Map<String, Object> state = new HashMap<>();
-		state.put("onAir", this.radio.onAir().current().stream().map(this::line).toList());
-		state.put("waiting", this.radio.onAir().waiting().stream().map(this::line).toList());
+		state.put("onAir", this.station.onAir().current().stream().map(this::line).toList());
+		state.put("waiting", this.station.onAir().waiting().stream().map(this::line).toList());
 		state.put("again", again());
-		state.put("zones", this.radio.batteries().all().stream().map(RadioDesk::row).toList());
-		QuietHours quiet = this.radio.zones().quietHours();
+		state.put("zones", this.station.batteries().all().stream().map(RadioDesk::row).toList());
+		QuietHours quiet = this.station.zones().quietHours();
 		state.put("quiet", quiet.equals(QuietHours.NONE) ? "静穏時間はありません / no quiet hours"
 				: "静穏時間 " + quiet.from() + "〜" + quiet.until() + "（警戒レベル4・5とJアラートは放送します） / quiet hours");
 		return state;
 	}
 
 	private Map<String, Object> line(Alert alert) {
-		return Map.of("headline", alert.main().text().headline(), "order", this.radio.order().row(alert).japanese());
+		return Map.of("headline", alert.main().text().headline(), "order", this.station.order().row(alert).japanese());
 	}
 
 	private List<Map<String, Object>> again() {
@@ -77,7 +77,7 @@ class RadioDesk implements ChannelDesk {
 				Map<String, Object> row = new HashMap<>(line(alert));
 				row.put("at", TIME.format(next.due()));
 				row.put("number", next.number());
-				row.put("times", this.radio.order().row(alert).again().times());
+				row.put("times", this.station.order().row(alert).again().times());
 				return row;
 			}))
 			.toList();
@@ -91,7 +91,7 @@ class RadioDesk implements ChannelDesk {
 	/** {@code zone} and {@code power}: {@code battery} or {@code mains}. */
 	@Override
 	public void tell(Map<String, String> fields, String officer) {
-		Zone zone = this.radio.zones().find(fields.getOrDefault("zone", ""));
+		Zone zone = this.station.zones().find(fields.getOrDefault("zone", ""));
 		String power = fields.getOrDefault("power", "");
 		if (zone == null || !List.of("battery", "mains").contains(power)) {
 			throw new IllegalArgumentException("区域と電源を選んでください / choose a zone and its power");

@@ -11,5 +11,5 @@ import org.springframework.stereotype.Component;
  * @param batteries what they still bear
  */
 @Component
-record Radio(OnAir onAir, AirOrder order, Zones zones, Batteries batteries) {
+record Station(OnAir onAir, AirOrder order, Zones zones, Batteries batteries) {
 }
