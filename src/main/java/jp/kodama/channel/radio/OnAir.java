@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertChanged;
@@ -21,16 +18,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The air of this station. A wire asks {@link #held} whether a broadcast may go out at
- * all, and if it plays in real time takes a {@link Turn}.
+ * The air of this station: quiet hours, batteries that are kept for what saves lives, and
+ * {@code order.yaml} on every line.
  */
 @Component("onAir")
-public class OnAir {
+public class OnAir implements Air {
 
-	/** By the line that each is for. */
-	private final Map<String, AirQueue> queues = new ConcurrentHashMap<>();
-
-	private final AirOrder order;
+	private final Lines lines;
 
 	private final Zones zones;
 
@@ -39,17 +33,13 @@ public class OnAir {
 	private final Clock clock;
 
 	OnAir(AirOrder order, Zones zones, Batteries batteries, Clock clock) {
-		this.order = order;
+		this.lines = new Lines(order);
 		this.zones = zones;
 		this.batteries = batteries;
 		this.clock = clock;
 	}
 
-	/**
-	 * Why a broadcast must wait: quiet hours, or batteries that are kept for what saves
-	 * lives. Empty if it may go out; always for level 4 and 5, for danger at hand and for
-	 * what came by telegram.
-	 */
+	@Override
 	public @Nullable Outcome held(Parcel.Live parcel) {
 		Alert alert = parcel.alert();
 		if (mustAir(alert)) {
@@ -75,31 +65,26 @@ public class OnAir {
 		return ScriptWriter.emergency(alert, main) || main.parameter(Info.TELEGRAM).isPresent();
 	}
 
-	/**
-	 * Waits for a line: a unit that speaks with one voice. Close the turn, whatever
-	 * happens.
-	 * @throws InterruptedException if the engine stops meanwhile
-	 */
+	@Override
 	public Turn enter(String line, Parcel.Live parcel) throws InterruptedException {
-		AirQueue queue = this.queues.computeIfAbsent(line, (name) -> new AirQueue());
-		return new Turn(queue, queue.enter(parcel.alert(), this.order.rank(parcel.alert())));
+		return this.lines.enter(line, parcel.alert());
 	}
 
 	@EventListener
 	void stop(AlertChanged event) {
 		if (event.to() != State.RELEASED) {
-			this.queues.values().forEach((queue) -> queue.over(event.alert().identifier()));
+			this.lines.over(event.alert().identifier());
 		}
 	}
 
 	/** Who is on the air. */
 	List<Alert> current() {
-		return this.queues.values().stream().map(AirQueue::onAir).filter(Objects::nonNull).distinct().toList();
+		return this.lines.current();
 	}
 
 	/** Who waits for it, the next first. */
 	List<Alert> waiting() {
-		return this.queues.values().stream().flatMap((queue) -> queue.waiting().stream()).distinct().toList();
+		return this.lines.waiting();
 	}
 
 }
