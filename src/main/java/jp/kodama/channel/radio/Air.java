@@ -1,5 +1,7 @@
 package jp.kodama.channel.radio;
 
+import java.util.List;
+
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,13 @@ public interface Air {
 	 */
 	Turn enter(String line, Parcel.Live parcel) throws InterruptedException;
 
+	/** The station's zones, and which of them an alert is for. */
+	Zones zones();
+
 	/** An air that holds nothing back, where what is urgent goes before what is not. */
 	static Air open() {
 		Lines lines = new Lines(AirOrder.ALIKE);
+		Zones everywhere = new Zones(List.of(Zone.EVERYWHERE), QuietHours.NONE);
 		return new Air() {
 
 			@Override
@@ -33,6 +39,11 @@ public interface Air {
 			@Override
 			public Turn enter(String line, Parcel.Live parcel) throws InterruptedException {
 				return lines.enter(line, parcel.alert());
+			}
+
+			@Override
+			public Zones zones() {
+				return everywhere;
 			}
 
 		};

@@ -70,6 +70,11 @@ public class OnAir implements Air {
 		return this.lines.enter(line, parcel.alert());
 	}
 
+	@Override
+	public Zones zones() {
+		return this.zones;
+	}
+
 	@EventListener
 	void stop(AlertChanged event) {
 		if (event.to() != State.RELEASED) {

@@ -87,7 +87,7 @@ public class RadioWire implements DisposableBean {
 		try {
 			Map<String, Future<Aired>> running = new LinkedHashMap<>();
 			int number = 0;
-			for (Unit unit : this.units.of(settings())) {
+			for (Unit unit : this.units.of(settings(), this.air.zones().of(parcel.alert()))) {
 				String name = ++number + ". " + unit.name();
 				if (!known.containsKey(name)) {
 					running.put(name, this.threads.submit(() -> air(unit, parcel)));
@@ -144,7 +144,7 @@ public class RadioWire implements DisposableBean {
 		if (this.channels.has(CHANNEL) && settings().live()) {
 			this.threads.execute(() -> {
 				try {
-					for (Unit unit : this.units.of(settings())) {
+					for (Unit unit : this.units.of(settings(), this.air.zones().all())) {
 						unit.prepare();
 					}
 				}
