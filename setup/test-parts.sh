@@ -10,6 +10,9 @@ say() { printf '[kodama] %s\n' "$*" >&2; }
 parts=(
 	chromium             # the console, the player page and their screenshots
 	fonts-ipafont-gothic # Japanese on those screenshots
+	baresip              # a remote-control unit of the radio that answers and records
+	sip-tester           # units that are busy, do not answer, hang up, ask for a password
+	ffmpeg               # speakers that listen to multicast RTP; a second opinion on codecs
 )
 
 apt_install "${parts[@]}"

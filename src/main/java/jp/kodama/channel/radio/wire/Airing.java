@@ -1,6 +1,8 @@
 package jp.kodama.channel.radio.wire;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import jp.kodama.channel.radio.rtp.Codec;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A broadcast on its way to one unit. */
 final class Airing {
+
+	private static final Duration TAIL = Duration.ofMillis(500);
 
 	/** Packets of silence that make a pause between phrases: 200 ms. */
 	private static final int PAUSE = 10;
@@ -34,11 +38,13 @@ final class Airing {
 	}
 
 	/**
-	 * The sound as composed.
+	 * The sound as composed, and half a second of silence that pushes its last word out of
+	 * the receiver's buffer.
 	 * @throws IOException if the parcel holds none
 	 */
 	Sound sound() throws IOException {
-		return Sound.ofWav(artifact(this.parcel).content());
+		Sound composed = Sound.ofWav(artifact(this.parcel).content());
+		return Sound.join(List.of(composed, Sound.silence(composed.rate(), TAIL)));
 	}
 
 	/** The artifact that is the sound. */
