@@ -1,8 +1,12 @@
 package jp.kodama.channel.radio.wire;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.BooleanSupplier;
 
+import jp.kodama.channel.radio.Boundaries;
 import jp.kodama.channel.radio.rtp.Codec;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Artifact;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A broadcast on its way to one unit. */
 final class Airing {
+
+	private static final Duration TAIL = Duration.ofMillis(500);
 
 	/** Packets of silence that make a pause between phrases: 200 ms. */
 	private static final int PAUSE = 10;
@@ -24,9 +30,12 @@ final class Airing {
 
 	private short @Nullable [] samples;
 
+	private final NavigableSet<Integer> boundaries;
+
 	Airing(Parcel.Live parcel, BooleanSupplier mustGiveWay) {
 		this.parcel = parcel;
 		this.mustGiveWay = mustGiveWay;
+		this.boundaries = Boundaries.of(parcel);
 	}
 
 	Parcel.Live parcel() {
@@ -34,11 +43,13 @@ final class Airing {
 	}
 
 	/**
-	 * The sound as composed.
+	 * The sound as composed, and half a second of silence that pushes its last word out of
+	 * the receiver's buffer.
 	 * @throws IOException if the parcel holds none
 	 */
 	Sound sound() throws IOException {
-		return Sound.ofWav(artifact(this.parcel).content());
+		Sound composed = Sound.ofWav(artifact(this.parcel).content());
+		return Sound.join(List.of(composed, Sound.silence(composed.rate(), TAIL)));
 	}
 
 	/** The artifact that is the sound. */
@@ -51,11 +62,18 @@ final class Airing {
 	}
 
 	/**
-	 * Whether a packet may leave. Gives way to what is more urgent only in a pause: half
-	 * a sentence may say the contrary of the whole.
+	 * Whether a packet may leave. Gives way to what is more urgent only behind a phrase, in
+	 * a siren, or in a pause: half a sentence may say the contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
-		return !this.mustGiveWay.getAsBoolean() || !pause(sound, packet);
+		return !this.mustGiveWay.getAsBoolean() || !(boundary(sound, packet) || pause(sound, packet));
+	}
+
+	/** Whether {@code phrases.json} lets a broadcast be left just before a packet. */
+	private boolean boundary(Sound sound, int packet) {
+		int length = (int) Codec.PACKET.toMillis() * sound.rate() / 1000;
+		Integer last = this.boundaries.floor(packet * length);
+		return last != null && last > (packet - 1) * length;
 	}
 
 	private boolean pause(Sound sound, int packet) {
