@@ -43,17 +43,38 @@ final class Resampler {
 		int length = (int) Math.round((double) samples.length * this.to / this.from);
 		short[] out = new short[length];
 		for (int i = 0; i < length; i++) {
-			int centre = (int) ((long) i * this.from / this.to);
-			double[] weights = this.taps[i % this.phases];
-			double sum = 0;
-			int first = Math.max(0, this.half - centre);
-			int last = Math.min(weights.length, samples.length - centre + this.half);
-			for (int tap = first; tap < last; tap++) {
-				sum += weights[tap] * samples[centre + tap - this.half];
-			}
-			out[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sum)));
+			out[i] = sample(i, samples, 0);
 		}
 		return new Sound(this.to, out);
+	}
+
+	/** Which input sample an output sample lies at or just after. */
+	long centre(long output) {
+		return output * this.from / this.to;
+	}
+
+	/**
+	 * How many input samples on each side of its centre an output sample is made from.
+	 */
+	int reach() {
+		return this.half;
+	}
+
+	/**
+	 * One output sample.
+	 * @param input part of the input; what lies outside it counts as silence
+	 * @param first which sample of the whole input the part begins with
+	 */
+	short sample(long output, short[] input, long first) {
+		int centre = (int) (centre(output) - first);
+		double[] weights = this.taps[(int) (output % this.phases)];
+		double sum = 0;
+		int from = Math.max(0, this.half - centre);
+		int last = Math.min(weights.length, input.length - centre + this.half);
+		for (int tap = from; tap < last; tap++) {
+			sum += weights[tap] * input[centre + tap - this.half];
+		}
+		return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sum)));
 	}
 
 	private double[] taps(double offset, double cutoff) {

@@ -1,0 +1,26 @@
+package jp.kodama.speech.recognition;
+
+import java.nio.file.Path;
+
+import jp.kodama.speech.SpeechRecognizer;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/**
+ * The recognisers as beans; a further {@link SpeechRecognizer} bean is taken in order.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RecognitionProperties.class)
+class RecognitionConfiguration {
+
+	@Bean
+	@Order(1)
+	SpeechRecognizer vosk(RecognitionProperties settings, @Value("${kodama.parts}") Path parts) {
+		return new VoskRecognizer(settings.vosk(), parts);
+	}
+
+}

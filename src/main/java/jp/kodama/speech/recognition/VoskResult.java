@@ -1,0 +1,44 @@
+package jp.kodama.speech.recognition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.kodama.speech.Heard;
+import jp.kodama.speech.Word;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads Vosk's JSON: words with their times in seconds and confidence. */
+final class VoskResult {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private VoskResult() {
+	}
+
+	static Heard complete(String json) {
+		return new Heard(true, words(JSON.readTree(json).path("result")));
+	}
+
+	static Heard partial(String json) {
+		return new Heard(false, words(JSON.readTree(json).path("partial_result")));
+	}
+
+	private static List<Word> words(JsonNode result) {
+		List<Word> words = new ArrayList<>();
+		for (JsonNode word : result) {
+			String text = word.path("word").asString("");
+			if (!text.isBlank()) {
+				words.add(new Word(text, text, word.path("conf").asDouble(0), time(word.path("start")),
+						time(word.path("end"))));
+			}
+		}
+		return words;
+	}
+
+	private static Duration time(JsonNode seconds) {
+		return Duration.ofMillis(Math.round(seconds.asDouble(0) * 1000));
+	}
+
+}
