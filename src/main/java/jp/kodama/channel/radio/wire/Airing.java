@@ -3,9 +3,10 @@ package jp.kodama.channel.radio.wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
+import jp.kodama.channel.radio.Turn;
 import jp.kodama.channel.radio.rtp.Codec;
+import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.speech.Sound;
@@ -24,13 +25,13 @@ final class Airing {
 
 	private final Parcel.Live parcel;
 
-	private final BooleanSupplier mustGiveWay;
+	private final Turn turn;
 
 	private short @Nullable [] samples;
 
-	Airing(Parcel.Live parcel, BooleanSupplier mustGiveWay) {
+	Airing(Parcel.Live parcel, Turn turn) {
 		this.parcel = parcel;
-		this.mustGiveWay = mustGiveWay;
+		this.turn = turn;
 	}
 
 	Parcel.Live parcel() {
@@ -57,11 +58,17 @@ final class Airing {
 	}
 
 	/**
-	 * Whether a packet may leave. Gives way to what is more urgent only in a pause: half
-	 * a sentence may say the contrary of the whole.
+	 * Whether a packet may leave. Stops only in a pause: half a sentence may say the
+	 * contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
-		return !this.mustGiveWay.getAsBoolean() || !pause(sound, packet);
+		return this.turn.mayGoOn() || !pause(sound, packet);
+	}
+
+	/** What became of it, if it may not. */
+	Aired stopped(String said) {
+		String why = (this.turn.stopped() instanceof Outcome.RetryLater later) ? later.cause() : "";
+		return Aired.NotNow.because(why + " (" + said + ")");
 	}
 
 	private boolean pause(Sound sound, int packet) {
