@@ -47,11 +47,24 @@ final class OnTheAir implements AutoCloseable {
 		return air(sound, SampleAlerts.tsunami());
 	}
 
+	/** With a description, for consoles that read files. */
+	Outcome air(Sound sound, String description) throws InterruptedException {
+		return air(SampleAlerts.tsunami(), wav(sound),
+				Artifact.ofText("broadcast.json", "ja", description, List.of()));
+	}
+
 	Outcome air(Sound sound, Alert alert) throws InterruptedException {
+		return air(alert, wav(sound));
+	}
+
+	private static Artifact wav(Sound sound) {
+		return new Artifact("broadcast.wav", "audio/wav", "ja", sound.wav(), List.of(Recipient.everybody("radio")));
+	}
+
+	private Outcome air(Alert alert, Artifact... artifacts) throws InterruptedException {
 		Delivery delivery = new Delivery(Delivery.id(alert.identifier(), "radio", "0"), alert.identifier(), "radio", "0",
 				false, 1);
-		return this.wire.send(new Parcel.Live(delivery, alert, List.of(new Artifact("broadcast.wav", "audio/wav", "ja",
-				sound.wav(), List.of(Recipient.everybody("radio"))))));
+		return this.wire.send(new Parcel.Live(delivery, alert, List.of(artifacts)));
 	}
 
 	/** A tone of 500 Hz, as long as a test needs. */
