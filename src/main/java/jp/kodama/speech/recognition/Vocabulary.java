@@ -1,12 +1,11 @@
 package jp.kodama.speech.recognition;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import jp.kodama.speech.Term;
 
 /**
  * Words that a recogniser must know beside those of its model: the names of places and
@@ -29,33 +28,11 @@ record Vocabulary(Map<String, String> words) {
 		words = new LinkedHashMap<>(words);
 	}
 
-	/**
-	 * Reads a file of {@code written,reading} lines; {@code #} begins a comment.
-	 * @throws IllegalStateException naming the file and the line that is broken
-	 */
-	static Vocabulary load(Path file) {
+	/** The words of terms; one given twice keeps the later reading. */
+	static Vocabulary of(List<Term> terms) {
 		Map<String, String> words = new LinkedHashMap<>();
-		List<String> lines = lines(file);
-		for (int i = 0; i < lines.size(); i++) {
-			String line = lines.get(i).replaceFirst("#.*", "").strip();
-			if (line.isEmpty()) {
-				continue;
-			}
-			String[] columns = line.split(",", -1);
-			if (columns.length != 2 || columns[0].isBlank() || !sayable(katakana(columns[1].strip()))) {
-				throw new IllegalStateException(
-						file + ":" + (i + 1) + ": 「書き方,読み方（かな）」の形ではありません / not of the form written,kana: " + line);
-			}
-			words.put(columns[0].strip(), katakana(columns[1].strip()));
-		}
+		terms.forEach((term) -> words.put(term.written(), term.kana()));
 		return new Vocabulary(words);
-	}
-
-	/** With more words; a word given twice keeps the later reading. */
-	Vocabulary with(Map<String, String> more) {
-		Map<String, String> all = new LinkedHashMap<>(this.words);
-		more.forEach((written, kana) -> all.put(written, katakana(kana)));
-		return new Vocabulary(all);
 	}
 
 	/** The same as a file for Julius's {@code -adddict}. */
@@ -75,26 +52,6 @@ record Vocabulary(Map<String, String> words) {
 		}
 		catch (IllegalArgumentException ex) {
 			return false;
-		}
-	}
-
-	private static String katakana(String kana) {
-		StringBuilder text = new StringBuilder(kana);
-		for (int i = 0; i < text.length(); i++) {
-			char letter = text.charAt(i);
-			if (letter >= 'ぁ' && letter <= 'ゖ') {
-				text.setCharAt(i, (char) (letter + ('ァ' - 'ぁ')));
-			}
-		}
-		return text.toString();
-	}
-
-	private static List<String> lines(Path file) {
-		try {
-			return Files.exists(file) ? Files.readAllLines(file) : List.of();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(file + ": 読めません / cannot be read as UTF-8: " + ex, ex);
 		}
 	}
 

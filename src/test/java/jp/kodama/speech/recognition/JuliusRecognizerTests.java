@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import jp.kodama.speech.Heard;
 import jp.kodama.speech.Listening;
 import jp.kodama.speech.Sound;
 import jp.kodama.speech.Spoken;
+import jp.kodama.speech.Term;
+import jp.kodama.speech.Terms;
 import jp.kodama.speech.Word;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,13 @@ class JuliusRecognizerTests {
 
 	private static final JuliusRecognizer JULIUS = new JuliusRecognizer(
 			new RecognitionProperties.Julius("", 0.85), PARTS,
-			() -> Vocabulary.load(Path.of("config/speech/vocabulary.csv")).with(Map.of("諸橋", "もろはし")));
+			() -> Vocabulary.of(words()));
+
+	private static List<Term> words() {
+		List<Term> words = new ArrayList<>(Terms.load(Path.of("config/speech/vocabulary.csv")));
+		words.add(new Term("諸橋", "モロハシ", Term.Kind.PLACE));
+		return words;
+	}
 
 	@BeforeEach
 	void itIsHere() {

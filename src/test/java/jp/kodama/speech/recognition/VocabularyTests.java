@@ -3,7 +3,11 @@ package jp.kodama.speech.recognition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+
+import jp.kodama.speech.Term;
+import jp.kodama.speech.Terms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,7 @@ class VocabularyTests {
 
 	@Test
 	void aTownsPlacesBecomeADictionary() {
-		String dictionary = new String(new Vocabulary(Map.of()).with(Map.of("諸橋", "もろはし")).dictionary(), Vocabulary.EUC);
+		String dictionary = new String(Vocabulary.of(List.of(new Term("諸橋", "モロハシ", Term.Kind.PLACE))).dictionary(), Vocabulary.EUC);
 		assertThat(dictionary).isEqualTo("諸橋 @1.0 [諸橋] m o r o h a sh i\n");
 	}
 
@@ -43,7 +47,7 @@ class VocabularyTests {
 	@Test
 	void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("words.csv"), "# 語\n津波,ツナミ\n津波警報\n");
-		assertThatIllegalStateException().isThrownBy(() -> Vocabulary.load(file)).withMessageContaining("words.csv:3");
+		assertThatIllegalStateException().isThrownBy(() -> Terms.load(file)).withMessageContaining("words.csv:3");
 	}
 
 }
