@@ -139,9 +139,11 @@ class RadioComposerTests {
 
 	@Test
 	void aHeadlineOfPicturesIsRefusedByItsField() {
-		Alert pictures = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
-				new Text("🏃‍♂️⚠", info.text().description(), info.text().instruction(), info.text().senderName()),
-				info.expires(), info.parameters(), info.areas()));
+		Alert pictures = changed(SampleAlerts.tsunami(),
+				(info) -> new Info(
+						info.language(), info.classification(), new Text("🏃‍♂️⚠", info.text().description(),
+								info.text().instruction(), info.text().senderName()),
+						info.expires(), info.parameters(), info.areas()));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(pictures))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].headline"))
 			.satisfies((refusal) -> assertThat(refusal.japanese()).contains("読み上げられる文字がありません"));
@@ -170,8 +172,7 @@ class RadioComposerTests {
 	void plainJapaneseComesBetweenJapaneseAndEnglish() {
 		assertThat(this.studio.compose(SampleAlerts.evacuation())).extracting(Artifact::name)
 			.startsWith("ja.script.txt", "ja-x-easy.script.txt", "en.script.txt");
-		assertThat(this.reader.said).contains("ja-x-easy: やさしい日本語でお知らせします。",
-				"ja-x-easy: 土や石が山からおちてきます。");
+		assertThat(this.reader.said).contains("ja-x-easy: やさしい日本語でお知らせします。", "ja-x-easy: 土や石が山からおちてきます。");
 	}
 
 	@Test
