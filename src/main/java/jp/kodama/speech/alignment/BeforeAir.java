@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jp.kodama.speech.Heard;
 import jp.kodama.speech.Recognizers;
 import jp.kodama.speech.Sound;
 
@@ -45,12 +46,29 @@ public class BeforeAir {
 		List<Proof> proofs = new ArrayList<>();
 		for (Line line : once.values()) {
 			if (unavailable(line.language()).isEmpty()) {
-				var heard = this.recognizers.understand(broadcast.part(line.from(), line.to()), line.language());
-				List<Said> said = this.words.of(line.words(), line.language());
-				proofs.add(new Proof(line.language(), heard, Comparison.whole(said, heard, line.language())));
+				proofs.add(listen(line, broadcast.part(line.from(), line.to())));
 			}
 		}
 		return proofs;
+	}
+
+	private Proof listen(Line line, Sound sound) {
+		String language = line.language();
+		List<Said> said = new ArrayList<>();
+		List<String> unjudged = new ArrayList<>();
+		for (Said word : this.words.of(line.words(), language)) {
+			boolean unknown = word.weight() == Said.Weight.PLACE && !known(word, language);
+			said.add(unknown ? new Said(word.written(), word.reading(), Said.Weight.ORDINARY) : word);
+			if (unknown) {
+				unjudged.add(word.written());
+			}
+		}
+		Heard heard = this.recognizers.understand(sound, language);
+		return new Proof(language, heard, Comparison.whole(said, heard, language), unjudged);
+	}
+
+	private boolean known(Said word, String language) {
+		return word.sounds(language).units().stream().allMatch((unit) -> this.recognizers.knows(language, unit));
 	}
 
 	/**

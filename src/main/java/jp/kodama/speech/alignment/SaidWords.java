@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SaidWords {
 
+	private static final String FIGURES = "〇一二三四五六七八九";
+
 	private final Pronunciation pronunciation;
 
 	private final Terms terms;
@@ -92,11 +94,23 @@ public class SaidWords {
 		StringBuilder written = new StringBuilder();
 		for (int i = from; i < words.size() && written.length() < term.length(); i++) {
 			written.append(words.get(i).written());
-			if (written.toString().equals(term)) {
+			if (written.toString().equals(figures(term))) {
 				return i + 1;
 			}
 		}
 		return 0;
+	}
+
+	/** The voice tells of its figures in kanji: レベル四. */
+	private static String figures(String term) {
+		StringBuilder text = new StringBuilder(term);
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter >= '0' && letter <= '9') {
+				text.setCharAt(i, FIGURES.charAt(letter - '0'));
+			}
+		}
+		return text.toString();
 	}
 
 	private static Said.Weight weight(Term term) {

@@ -14,7 +14,7 @@ final class Phonemes {
 	private static final String VOWEL_KANA = "アイウエオ";
 
 	/** Consonant, and its kana before a, i, u, e, o; a blank where there is none. */
-	private static final String[] ROWS = { "k カ キ ク ケ コ", "g ガ ギ グ ゲ ゴ", "s サ - - セ ソ", "sh シャ シ シュ シェ ショ",
+	private static final String[] ROWS = { "k カ キ ク ケ コ", "g ガ ギ グ ゲ ゴ", "s サ - ス セ ソ", "sh シャ シ シュ シェ ショ",
 			"z ザ - ズ ゼ ゾ", "j ジャ ジ ジュ ジェ ジョ", "t タ ティ トゥ テ ト", "ch チャ チ チュ チェ チョ", "ts ツァ ツィ ツ ツェ ツォ", "d ダ ディ ドゥ デ ド",
 			"dy - - デュ - -", "n ナ ニ ヌ ネ ノ", "ny ニャ - ニュ - ニョ", "h ハ ヒ - ヘ ホ", "hy ヒャ - ヒュ - ヒョ", "f ファ フィ フ フェ フォ",
 			"b バ ビ ブ ベ ボ", "by ビャ - ビュ - ビョ", "p パ ピ プ ペ ポ", "py ピャ - ピュ - ピョ", "m マ ミ ム メ モ", "my ミャ - ミュ - ミョ",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -31,6 +32,14 @@ class VocabularyTests {
 	@CsvSource({ "silB k o ch i r a | w a | sp,コチラワ", "k i N ky u: h o: s o:,キンキューホーソー", "g a q k o:,ガッコー" })
 	void phonemesAreReadAsKana(String phonemes, String kana) {
 		assertThat(Phonemes.kana(phonemes)).isEqualTo(kana);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "アイウエオ", "カキクケコ", "ガギグゲゴ", "サシスセソ", "ザジズゼゾ", "タチツテト", "ダデド", "ナニヌネノ", "ハヒフヘホ", "バビブベボ",
+			"パピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワン", "キャキュキョ", "シャシュショ", "チャチュチョ", "ニャニュニョ", "ヒャヒュヒョ", "ミャミュミョ", "リャリュリョ",
+			"ギャギュギョ", "ジャジュジョ", "ビャビュビョ", "ピャピュピョ" })
+	void everyKanaComesBackFromItsPhonemes(String kana) {
+		assertThat(Phonemes.kana(Phonemes.of(kana))).isEqualTo(kana);
 	}
 
 	@Test
