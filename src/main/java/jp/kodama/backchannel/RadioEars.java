@@ -8,7 +8,9 @@ import jp.kodama.backchannel.transcript.Transcribers;
 
 import org.springframework.stereotype.Component;
 
-/** What a monitor hears goes onto its tape, for the air check, and is cut into broadcasts. */
+/**
+ * What a monitor hears goes onto its tape, for the air check, and is cut into broadcasts.
+ */
 @Component
 class RadioEars implements Ears {
 

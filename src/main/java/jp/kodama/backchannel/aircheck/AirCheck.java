@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for what was aired in what the monitors heard: whenever a broadcast ends there, and
- * for the last time when its time is over.
+ * Looks for what was aired in what the monitors heard: whenever a broadcast ends there,
+ * and for the last time when its time is over.
  */
 @Component("airCheck")
 public class AirCheck {
@@ -101,7 +101,8 @@ public class AirCheck {
 		Sound heard = tape.between(from, to);
 		Verdict verdict = Verdict.of(Match.of(aired.spectrum(), new Spectrum(heard)));
 		if (verdict.heard()) {
-			long begins = Math.max(from, to - heard.samples().length) + (long) (verdict.match().offset() * Sounding.RATE);
+			long begins = Math.max(from, to - heard.samples().length)
+					+ (long) (verdict.match().offset() * Sounding.RATE);
 			long ends = begins + (long) (aired.seconds() * Sounding.RATE);
 			this.searched.put(key, ends);
 			finish(check, aired, verdict, tape.between(begins - Sounding.RATE, ends + Sounding.RATE));
@@ -110,8 +111,8 @@ public class AirCheck {
 			this.searched.put(key, to);
 			boolean listened = to - marked >= LISTENED * aired.seconds() * Sounding.RATE;
 			if (!listened && !occasional(check)) {
-				this.findings.write(check.with(Check.State.UNCHECKED, 0,
-						"モニターが聴取していませんでした / the monitor was not listening", ""));
+				this.findings.write(
+						check.with(Check.State.UNCHECKED, 0, "モニターが聴取していませんでした / the monitor was not listening", ""));
 			}
 			else {
 				finish(check, aired, verdict, heard);

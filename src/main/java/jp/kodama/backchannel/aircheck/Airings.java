@@ -22,9 +22,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes, in the commit that settles a voice channel's delivery, that it must be heard back
- * at every monitor that covers its zone. A rehearsal is waited for only where rehearsals
- * are heard, and what is meant only elsewhere.
+ * Notes, in the commit that settles a voice channel's delivery, that it must be heard
+ * back at every monitor that covers its zone. A rehearsal is waited for only where
+ * rehearsals are heard, and what is meant only elsewhere.
  */
 @Component
 class Airings {

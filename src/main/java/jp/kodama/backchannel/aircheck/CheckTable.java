@@ -21,9 +21,10 @@ class CheckTable {
 	}
 
 	void insert(Delivery delivery, String monitor, Instant aired) {
-		this.jdbc.sql("""
-				INSERT INTO air_check (delivery, attempt, monitor, alert, channel, batch, rehearsal, aired, state, score,
-				detail, recording, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', 0) ON CONFLICT DO NOTHING""")
+		this.jdbc
+			.sql("""
+					INSERT INTO air_check (delivery, attempt, monitor, alert, channel, batch, rehearsal, aired, state, score,
+					detail, recording, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', 0) ON CONFLICT DO NOTHING""")
 			.params(delivery.id(), delivery.attempt(), monitor, delivery.alert(), delivery.channel(), delivery.batch(),
 					delivery.rehearsal() ? 1 : 0, aired.toEpochMilli())
 			.update();
@@ -40,7 +41,9 @@ class CheckTable {
 	}
 
 	void seen(String delivery) {
-		this.jdbc.sql("UPDATE air_check SET seen = 1 WHERE delivery = ? AND state <> 'WAITING'").param(delivery).update();
+		this.jdbc.sql("UPDATE air_check SET seen = 1 WHERE delivery = ? AND state <> 'WAITING'")
+			.param(delivery)
+			.update();
 	}
 
 	List<Check> waiting() {

@@ -62,8 +62,9 @@ public class Findings {
 	}
 
 	/** An officer took note. */
-	public void seen(String delivery) {
+	public void seen(String delivery, String officer) {
 		this.transactions.executeWithoutResult((tx) -> this.table.seen(delivery));
+		log.info("{}: {} took note that it was not heard", delivery, officer);
 	}
 
 	String keep(Sound recording) {

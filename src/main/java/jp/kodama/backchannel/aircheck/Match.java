@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * How well a recording agrees with a broadcast. The exact bytes that were aired are known,
- * so the recording must follow them at one offset throughout; a word that was said
+ * How well a recording agrees with a broadcast. The exact bytes that were aired are
+ * known, so the recording must follow them at one offset throughout; a word that was said
  * differently does not, however alike the rest is.
  *
  * @param offset seconds from the recording's begin to the broadcast's

@@ -9,9 +9,9 @@ import jp.kodama.speech.Heard;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises our own broadcasts by their sound, so that none is told of twice. Words alone
- * do not count: an officer may say over the microphone what was aired before, with another
- * level.
+ * Recognises our own broadcasts by their sound, so that none is told of twice. Words
+ * alone do not count: an officer may say over the microphone what was aired before, with
+ * another level.
  */
 @Component("ownBroadcasts")
 class OwnBroadcasts {

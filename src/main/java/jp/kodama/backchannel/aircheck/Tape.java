@@ -3,7 +3,9 @@ package jp.kodama.backchannel.aircheck;
 import jp.kodama.backchannel.monitor.Sounding;
 import jp.kodama.speech.Sound;
 
-/** The last minutes of what one monitor heard. Positions count samples since the start. */
+/**
+ * The last minutes of what one monitor heard. Positions count samples since the start.
+ */
 final class Tape {
 
 	private static final int LENGTH = 12 * 60 * Sounding.RATE;

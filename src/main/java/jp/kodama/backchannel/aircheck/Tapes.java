@@ -37,7 +37,9 @@ public class Tapes {
 
 	/** Where each tape is now. */
 	Map<String, Long> positions() {
-		return this.tapes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().position()));
+		return this.tapes.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().position()));
 	}
 
 }

@@ -32,9 +32,10 @@ record Verdict(boolean heard, double score, String why, Match match) {
 			return not(match, "放送の音がありません / not heard: no sound of it");
 		}
 		if (match.lost() > LOST) {
-			return not(match, String.format(Locale.ROOT,
-					"放送の%.0f％が聞こえないか違います（%.1f秒付近） / not heard: %.0f %% of it is missing or differs, at %.1f s",
-					100 * match.lost(), match.worst().at(), 100 * match.lost(), match.worst().at()));
+			return not(match,
+					String.format(Locale.ROOT,
+							"放送の%.0f％が聞こえないか違います（%.1f秒付近） / not heard: %.0f %% of it is missing or differs, at %.1f s",
+							100 * match.lost(), match.worst().at(), 100 * match.lost(), match.worst().at()));
 		}
 		if (match.jump().isPresent()) {
 			return differs(match, match.jump().getAsDouble());
@@ -49,8 +50,8 @@ record Verdict(boolean heard, double score, String why, Match match) {
 	}
 
 	private static Verdict differs(Match match, double at) {
-		return not(match, String.format(Locale.ROOT, "%.1f秒付近が送った音と違います / garbled: differs from what was sent at %.1f s",
-				at, at));
+		return not(match, String.format(Locale.ROOT,
+				"%.1f秒付近が送った音と違います / garbled: differs from what was sent at %.1f s", at, at));
 	}
 
 	private static Verdict not(Match match, String why) {

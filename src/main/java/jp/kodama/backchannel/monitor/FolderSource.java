@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Recordings put into a folder, each as fast as it can be heard. What was heard goes to
- * {@code processed/}, what could not to {@code rejected/} with a file that says why. A name
- * that opens with a dot or ends in {@code .tmp} or {@code .part} is still being written.
+ * {@code processed/}, what could not to {@code rejected/} with a file that says why. A
+ * name that opens with a dot or ends in {@code .tmp} or {@code .part} is still being
+ * written.
  */
 @Component
 class FolderSource implements MonitorSource {

@@ -33,8 +33,8 @@ public record MonitorState(String id, Monitor settings, Hearing hearing, Instant
 	}
 
 	MonitorState dead(String why, Instant now) {
-		return new MonitorState(this.id, this.settings, Hearing.DEAD,
-				(this.hearing == Hearing.DEAD) ? this.since : now, this.connected, this.sounded, why, this.refused);
+		return new MonitorState(this.id, this.settings, Hearing.DEAD, (this.hearing == Hearing.DEAD) ? this.since : now,
+				this.connected, this.sounded, why, this.refused);
 	}
 
 	MonitorState refused(String what) {

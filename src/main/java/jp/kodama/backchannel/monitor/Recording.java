@@ -52,8 +52,8 @@ final class Recording implements Sounding {
 			throw new IOException("音声ではありません / holds no sound");
 		}
 		if (channels > 2) {
-			throw new IOException("モノラルかステレオでなければなりません（" + channels + "チャンネル） / must be mono or stereo, not "
-					+ channels + " channels");
+			throw new IOException("モノラルかステレオでなければなりません（" + channels + "チャンネル） / must be mono or stereo, not " + channels
+					+ " channels");
 		}
 		if (seconds > LONGEST_SECONDS) {
 			throw new IOException("長すぎます（" + Math.round(seconds / 60) + "分、60分まで） / too long: "

@@ -8,8 +8,8 @@ import jp.kodama.backchannel.BackchannelSettings.Monitor;
 import org.springframework.stereotype.Component;
 
 /**
- * RTP, sent to us or to a multicast group that we join: {@code 224.0.1.75:5004}. G.711 and
- * G.722 by their static payload types (RFC 3551). Nothing comes while nobody speaks.
+ * RTP, sent to us or to a multicast group that we join: {@code 224.0.1.75:5004}. G.711
+ * and G.722 by their static payload types (RFC 3551). Nothing comes while nobody speaks.
  */
 @Component
 class RtpSource implements MonitorSource {

@@ -1,8 +1,8 @@
 package jp.kodama.backchannel.monitor;
 
 /**
- * Tells silence, hum and sound apart, over the last two seconds. Hum is what stands on the
- * mains' frequency, 50 or 60 Hz, and its first harmonics; a siren is higher.
+ * Tells silence, hum and sound apart, over the last two seconds. Hum is what stands on
+ * the mains' frequency, 50 or 60 Hz, and its first harmonics; a siren is higher.
  */
 final class SoundLevel {
 

@@ -1,4 +1,7 @@
-/** Where broadcasts are listened to: streams, multicast, sound cards, files; and how each is doing. */
+/**
+ * Where broadcasts are listened to: streams, multicast, sound cards, files; and how each
+ * is doing.
+ */
 @NullMarked
 @NamedInterface("monitor")
 package jp.kodama.backchannel.monitor;

@@ -12,7 +12,8 @@ import jp.kodama.speech.Sound;
  * @param ended when it was known to be over
  * @param sound all of it
  * @param voiced how many seconds of it something was said or sounded
- * @param opened the signal that opened it, as the table of sounds names it; empty: a voice
+ * @param opened the signal that opened it, as the table of sounds names it; empty: a
+ * voice
  * @param closed the signal that ended it; empty: silence, or the source broke off
  */
 public record Broadcast(String monitor, Instant began, Instant ended, Sound sound, double voiced, String opened,

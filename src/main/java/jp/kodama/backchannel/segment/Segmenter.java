@@ -17,8 +17,8 @@ import jp.kodama.speech.Sound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what one monitor hears into broadcasts: opened by a chime, a siren or a voice, ended
- * by the closing chime, a long silence, or the end of the sound.
+ * Cuts what one monitor hears into broadcasts: opened by a chime, a siren or a voice,
+ * ended by the closing chime, a long silence, or the end of the sound.
  */
 final class Segmenter implements Ear {
 

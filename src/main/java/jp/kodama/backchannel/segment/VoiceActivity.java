@@ -1,8 +1,8 @@
 package jp.kodama.backchannel.segment;
 
 /**
- * Whether something sounds above what always sounds. The floor follows down at once and up
- * slowly; what lies below 200 Hz, such as hum, does not count.
+ * Whether something sounds above what always sounds. The floor follows down at once and
+ * up slowly; what lies below 200 Hz, such as hum, does not count.
  */
 final class VoiceActivity {
 

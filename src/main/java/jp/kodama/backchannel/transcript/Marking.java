@@ -11,8 +11,8 @@ import jp.kodama.speech.Heard;
 import jp.kodama.speech.Word;
 
 /**
- * Leaves open what must not be guessed: numbers, levels and place names that were not heard
- * well enough become {@link #OPEN}.
+ * Leaves open what must not be guessed: numbers, levels and place names that were not
+ * heard well enough become {@link #OPEN}.
  */
 final class Marking {
 
@@ -70,7 +70,8 @@ final class Marking {
 		StringBuilder plain = new StringBuilder();
 		text.toLowerCase(Locale.ROOT)
 			.chars()
-			.forEach((letter) -> plain.append((char) ((letter >= 0x30A1 && letter <= 0x30F6) ? letter - 0x60 : letter)));
+			.forEach(
+					(letter) -> plain.append((char) ((letter >= 0x30A1 && letter <= 0x30F6) ? letter - 0x60 : letter)));
 		return plain.toString();
 	}
 

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what is said at one monitor, while it is said. If the recogniser breaks off,
- * the whole broadcast is listened to once more when it is over. On a thread of its own: a
- * slow recogniser never holds up hearing.
+ * Writes down what is said at one monitor, while it is said. If the recogniser breaks
+ * off, the whole broadcast is listened to once more when it is over. On a thread of its
+ * own: a slow recogniser never holds up hearing.
  */
 final class Transcriber implements BroadcastListener {
 
@@ -48,8 +48,8 @@ final class Transcriber implements BroadcastListener {
 
 	private String trouble = "";
 
-	Transcriber(String monitor, Monitor settings, Recognizers recognizers, LiveText live,
-			Consumer<BroadcastHeard> next, ExecutorService thread) {
+	Transcriber(String monitor, Monitor settings, Recognizers recognizers, LiveText live, Consumer<BroadcastHeard> next,
+			ExecutorService thread) {
 		this.monitor = monitor;
 		this.settings = settings;
 		this.recognizers = recognizers;

@@ -37,7 +37,8 @@ public class Transcribers {
 
 	/** For one monitor. */
 	public BroadcastListener of(String monitor) {
-		ExecutorService thread = Executors.newSingleThreadExecutor((task) -> new Thread(task, "transcriber-" + monitor));
+		ExecutorService thread = Executors
+			.newSingleThreadExecutor((task) -> new Thread(task, "transcriber-" + monitor));
 		this.threads.add(thread);
 		return new Transcriber(monitor, this.settings.monitors().get(monitor), this.recognizers, this.live,
 				(heard) -> this.routes.sendBody("seda:broadcast-heard?size=50&blockWhenFull=true", heard), thread);

@@ -12,7 +12,10 @@ import jp.kodama.backchannel.transcript.Transcript.State;
 
 import org.springframework.stereotype.Component;
 
-/** Says what a broadcast that was heard is worth: ours, a draft, or fit to go out by itself. */
+/**
+ * Says what a broadcast that was heard is worth: ours, a draft, or fit to go out by
+ * itself.
+ */
 @Component
 class TranscriptJudge {
 

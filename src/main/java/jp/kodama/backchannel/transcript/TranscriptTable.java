@@ -20,10 +20,9 @@ class TranscriptTable {
 	}
 
 	void insert(Transcript one) {
-		this.jdbc
-			.sql("""
-					INSERT INTO transcript (id, monitor, began, seconds, words, confidence, recording, state, alert, note)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+		this.jdbc.sql("""
+				INSERT INTO transcript (id, monitor, began, seconds, words, confidence, recording, state, alert, note)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(one.id(), one.monitor(), one.began().toEpochMilli(), one.seconds(), one.text(),
 					Math.round(one.confidence() * 1000), one.recording(), one.state().name(), one.alert(), one.note())
 			.update();
@@ -51,10 +50,10 @@ class TranscriptTable {
 	}
 
 	private static Transcript transcript(ResultSet row, int number) throws SQLException {
-		return new Transcript(row.getString("id"), row.getString("monitor"),
-				Instant.ofEpochMilli(row.getLong("began")), row.getInt("seconds"), row.getString("words"),
-				row.getInt("confidence") / 1000.0, row.getString("recording"),
-				Transcript.State.valueOf(row.getString("state")), row.getString("alert"), row.getString("note"));
+		return new Transcript(row.getString("id"), row.getString("monitor"), Instant.ofEpochMilli(row.getLong("began")),
+				row.getInt("seconds"), row.getString("words"), row.getInt("confidence") / 1000.0,
+				row.getString("recording"), Transcript.State.valueOf(row.getString("state")), row.getString("alert"),
+				row.getString("note"));
 	}
 
 }

@@ -19,8 +19,8 @@ import jp.kodama.backchannel.BackchannelSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes an alert of a transcript: for text channels only, since the radio has said it, and
- * with the recording, where people can reach it.
+ * Makes an alert of a transcript: for text channels only, since the radio has said it,
+ * and with the recording, where people can reach it.
  */
 @Component
 class TranscriptWriter {

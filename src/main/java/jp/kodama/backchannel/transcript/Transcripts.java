@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What becomes of transcripts. One is a draft until an officer has heard and corrected it;
- * whoever did is its composer, and another must approve.
+ * What becomes of transcripts. One is a draft until an officer has heard and corrected
+ * it; whoever did is its composer, and another must approve.
  */
 @Component("transcripts")
 public class Transcripts {
@@ -140,8 +140,8 @@ public class Transcripts {
 	}
 
 	private static Refused gone(String id) {
-		return new Refused(List.of(
-				Problem.refusal("transcript", "確認待ちの文字起こしではありません: " + id, "no transcript that waits: " + id)));
+		return new Refused(
+				List.of(Problem.refusal("transcript", "確認待ちの文字起こしではありません: " + id, "no transcript that waits: " + id)));
 	}
 
 	/**

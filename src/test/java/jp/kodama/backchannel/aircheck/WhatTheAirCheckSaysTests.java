@@ -112,8 +112,8 @@ class WhatTheAirCheckSaysTests {
 			.of(Match.of(this.aired, new Spectrum((snr < 99) ? Outdoors.noisy(recorded, snr) : recorded)));
 		Match match = verdict.match();
 		this.table.add(String.format(Locale.ROOT, "%-34s %-9s score %.2f lost %.3f worst %.2f word %.2f  %s", what,
-				verdict.heard() ? "heard" : "NOT heard", match.score(), match.lost(), match.worst().agreement(), match.worstWord().agreement(),
-				verdict.why()));
+				verdict.heard() ? "heard" : "NOT heard", match.score(), match.lost(), match.worst().agreement(),
+				match.worstWord().agreement(), verdict.why()));
 		return verdict.heard();
 	}
 
