@@ -107,6 +107,11 @@ class ChannelContractTests {
 	}
 
 	private static void matches(Path golden, Artifact artifact) throws IOException {
+		if (artifact.mediaType().contains("measured=true")) {
+			// As the wave does: where each phrase begins depends on the voice.
+			assertThat(artifact.text()).as(artifact.name()).contains("boundaries");
+			return;
+		}
 		if (artifact.mediaType().startsWith("audio/")) {
 			// The wave depends on the voice's version; what is said is golden as its
 			// script.

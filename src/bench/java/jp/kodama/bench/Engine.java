@@ -116,6 +116,11 @@ public final class Engine {
 			.orElse(0);
 	}
 
+	/** How much of a processor's time it has taken since its start, in seconds. */
+	public double cpuSeconds() {
+		return process().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+	}
+
 	/** Gives the benchmark the right to release, and residents that are not samples. */
 	public void admit(List<String> recipients) throws SQLException {
 		try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("kodama.db"));

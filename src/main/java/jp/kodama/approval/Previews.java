@@ -19,7 +19,9 @@ import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Board;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Renderer;
+import jp.kodama.speech.ReadingsApplied;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +51,12 @@ public class Previews {
 		this.journal = journal;
 		this.renderer = renderer;
 		this.clock = clock;
+	}
+
+	/** What was composed with other readings is no preview any more. */
+	@EventListener
+	void forget(ReadingsApplied event) {
+		this.kept.clear();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import jp.kodama.audience.Municipalities;
 import jp.kodama.intake.Explainer;
 import jp.kodama.intake.Explanation;
+import jp.kodama.intake.MessageReader;
 import jp.kodama.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ class Explain implements Callable<Integer> {
 				Municipalities.load(this.root.resolve("config/areas")).find(this.town));
 		Policy policy = (this.policy != null) ? active.under(active.read(this.policy)) : active;
 		EnabledChannels channels = EnabledChannels.load(this.root);
-		Explainer explainer = new Explainer(policy, channels::of);
+		Explainer explainer = new Explainer(policy, channels::of, new MessageReader(this.root.resolve("config")));
 		PrintWriter out = java.util.Objects.requireNonNull(this.spec).commandLine().getOut();
 		PrintWriter err = this.spec.commandLine().getErr();
 		JsonMapper mapper = this.json ? new JsonMapper() : null;

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import jp.kodama.audience.Municipalities;
 import jp.kodama.intake.Comparison;
+import jp.kodama.intake.MessageReader;
 import jp.kodama.policy.Policy;
 import jp.kodama.policy.PolicyDiff;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ class PolicyCommand {
 			out.println("案   " + other() + " / proposed");
 			changes(out, active, other);
 			if (!this.samples.isEmpty()) {
-				samples(out, new Comparison(active, other).of(this.samples));
+				samples(out,
+						new Comparison(active, other, new MessageReader(this.root.resolve("config"))).of(this.samples));
 			}
 			out.flush();
 			return 0;

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import jp.kodama.intake.Explainer;
+import jp.kodama.intake.MessageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +39,9 @@ class Replay implements Callable<Integer> {
 			description = "配信を待つ秒数 / how long to wait for deliveries (default ${DEFAULT-VALUE})")
 	private int wait = 60;
 
+	@Option(names = "--root", defaultValue = "${KODAMA_ROOT:-.}", hidden = true)
+	private Path root = Path.of(".");
+
 	@Mixin
 	private Server server = new Server();
 
@@ -55,7 +58,7 @@ class Replay implements Callable<Integer> {
 		String run = "replay-" + Long.toString(System.currentTimeMillis(), 36);
 		boolean settled = true;
 		OffsetDateTime before = null;
-		for (Telegram telegram : telegrams()) {
+		for (Telegram telegram : telegrams(new MessageReader(this.root.resolve("config")))) {
 			pause(before, telegram.issued());
 			before = telegram.issued();
 			settled &= play(telegram, run, out, timeline);
@@ -81,18 +84,18 @@ class Replay implements Callable<Integer> {
 	}
 
 	/** Files as given; those of a folder by the time they were issued. */
-	private List<Telegram> telegrams() throws IOException {
+	private List<Telegram> telegrams(MessageReader reader) throws IOException {
 		List<Telegram> telegrams = new ArrayList<>();
 		for (Path path : this.paths) {
 			if (!Files.isDirectory(path)) {
-				telegrams.add(telegram(path));
+				telegrams.add(telegram(path, reader));
 				continue;
 			}
 			try (Stream<Path> files = Files.list(path)) {
 				List<Path> all = files.filter((file) -> file.toString().endsWith(".xml")).sorted().toList();
 				List<Telegram> inside = new ArrayList<>();
 				for (Path file : all) {
-					inside.add(telegram(file));
+					inside.add(telegram(file, reader));
 				}
 				inside.sort(Comparator.comparing(Telegram::order));
 				telegrams.addAll(inside);
@@ -101,8 +104,8 @@ class Replay implements Callable<Integer> {
 		return telegrams;
 	}
 
-	private static Telegram telegram(Path file) throws IOException {
-		return new Telegram(file, Explainer.issued(Files.readAllBytes(file)).orElse(null));
+	private static Telegram telegram(Path file, MessageReader reader) throws IOException {
+		return new Telegram(file, reader.issued(Files.readAllBytes(file)).orElse(null));
 	}
 
 	private void pause(@Nullable OffsetDateTime before, @Nullable OffsetDateTime next) throws IOException {

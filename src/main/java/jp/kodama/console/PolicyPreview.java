@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jp.kodama.intake.Comparison;
+import jp.kodama.intake.MessageReader;
 import jp.kodama.policy.Policy;
 import jp.kodama.policy.PolicyDiff;
 
@@ -33,7 +34,11 @@ class PolicyPreview {
 
 	private final Path received;
 
-	PolicyPreview(Policy policy, @Value("${kodama.root}") Path root, @Value("${kodama.home}") Path home) {
+	private final MessageReader reader;
+
+	PolicyPreview(Policy policy, MessageReader reader, @Value("${kodama.root}") Path root,
+			@Value("${kodama.home}") Path home) {
+		this.reader = reader;
 		this.policy = policy;
 		this.demo = root.resolve("config/demo");
 		this.received = home.resolve("processed");
@@ -49,7 +54,7 @@ class PolicyPreview {
 		model.addAttribute("alarmBefore", this.policy.alarmAfter().toMinutes());
 		model.addAttribute("alarmAfter", proposed.alarmAfter().toMinutes());
 		try {
-			model.addAttribute("samples", new Comparison(this.policy, proposed).of(samples()));
+			model.addAttribute("samples", new Comparison(this.policy, proposed, this.reader).of(samples()));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("the samples cannot be read", ex);

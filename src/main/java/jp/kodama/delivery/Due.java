@@ -1,8 +1,12 @@
 package jp.kodama.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +27,19 @@ class Due {
 
 	private final FanOut fanOut;
 
+	private final Encores encores;
+
 	private final OutboxTable outbox;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	Due(FanOut fanOut, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
+	private final Map<String, Trouble> troubled = new ConcurrentHashMap<>();
+
+	Due(FanOut fanOut, Encores encores, OutboxTable outbox, TransactionOperations transactions, Clock clock) {
 		this.fanOut = fanOut;
+		this.encores = encores;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -39,22 +48,50 @@ class Due {
 	/** What to announce now. */
 	List<Announcement> again() {
 		List<Announcement> due = new ArrayList<>();
-		this.fanOut.forgotten().forEach((alert) -> due.addAll(deliveriesOf(alert)));
+		List<String> forgotten = this.fanOut.forgotten();
+		this.troubled.keySet().retainAll(forgotten);
+		forgotten.forEach((alert) -> due.addAll(deliveriesOf(alert)));
+		due.addAll(this.encores.due());
 		if (this.outbox.anyDue(this.clock.instant())) {
 			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
 		}
 		return due;
 	}
 
-	/** One alert that cannot be read must not hold up the others. */
+	/**
+	 * One alert that cannot be read must not hold up the others, nor fill the log: it is
+	 * tried less and less often.
+	 */
 	private List<Announcement> deliveriesOf(String alert) {
+		Instant now = this.clock.instant();
+		Trouble before = this.troubled.getOrDefault(alert, Trouble.NONE);
+		if (now.isBefore(before.next())) {
+			return List.of();
+		}
 		try {
 			return this.fanOut.deliveriesOf(alert);
 		}
 		catch (RuntimeException ex) {
-			log.error("{}: released, and no deliveries can be made of it; it is tried again", alert, ex);
+			Trouble trouble = before.again(now);
+			this.troubled.put(alert, trouble);
+			log.error("{}: released, and no deliveries can be made of it; tried again in {} ms (try {})", alert,
+					Duration.between(now, trouble.next()).toMillis(), trouble.tries(), ex);
 			return List.of();
 		}
+	}
+
+	/** How often it was tried in vain, and when it may be tried again. */
+	private record Trouble(int tries, Instant next) {
+
+		static final Trouble NONE = new Trouble(0, Instant.EPOCH);
+
+		private static final Duration LONGEST = Duration.ofMinutes(1);
+
+		Trouble again(Instant now) {
+			Duration wait = Duration.ofMillis(500L << Math.min(this.tries, 7));
+			return new Trouble(this.tries + 1, now.plus((wait.compareTo(LONGEST) < 0) ? wait : LONGEST));
+		}
+
 	}
 
 }

@@ -1,19 +1,17 @@
 package jp.kodama.intake;
 
 import java.util.List;
-import java.time.Instant;
 
 import jp.kodama.intake.cap.CapReader;
 import jp.kodama.intake.cap.Envelope;
 import jp.kodama.intake.jma.JmaReader;
 import jp.kodama.intake.xml.Grammar;
-import jp.kodama.intake.michibiki.MichibikiReader;
 import jp.kodama.intake.xml.Node;
 import jp.kodama.intake.xml.SafeXml;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
 
-/** Reads a file from outside, whichever of the known formats it is. */
+/** Reads XML from outside: telegrams of 気象庁 and CAP, also in envelopes. */
 final class Bulletins {
 
 	private static final Grammar JMA = Grammar.load("/jmaxml/", "jmx.xsd");
@@ -27,9 +25,6 @@ final class Bulletins {
 	 * @throws Unreadable if it cannot be used
 	 */
 	static Bulletin read(byte[] bytes) throws Unreadable {
-		if (MichibikiReader.meant(bytes)) {
-			return MichibikiReader.standard().read(bytes, Instant.now());
-		}
 		Node root = SafeXml.parse(bytes);
 		if (Envelope.is(root)) {
 			List<byte[]> messages = Envelope.open(root);

@@ -32,8 +32,11 @@ public final class Comparison {
 
 	private final Policy proposed;
 
+	private final MessageReader reader;
+
 	/** Compares these. */
-	public Comparison(Policy active, Policy proposed) {
+	public Comparison(Policy active, Policy proposed, MessageReader reader) {
+		this.reader = reader;
 		this.active = active;
 		this.proposed = proposed;
 	}
@@ -49,7 +52,7 @@ public final class Comparison {
 		List<Redecided> redecided = new ArrayList<>();
 		for (Path file : files(paths)) {
 			try {
-				Bulletin bulletin = Bulletins.read(Files.readAllBytes(file));
+				Bulletin bulletin = this.reader.read(Files.readAllBytes(file));
 				read++;
 				List<Turn> turns = turns(bulletin);
 				if (!turns.isEmpty()) {

@@ -20,7 +20,6 @@ import jp.kodama.policy.Policy;
 import jp.kodama.policy.Verdict;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes a message in: the policy decides, alerts are made, entered in the journal and
@@ -40,41 +39,49 @@ class Entrance {
 
 	private final IntakeTable table;
 
-	private final TransactionOperations transactions;
+	private final IntakeTurn turn;
 
 	private final Clock clock;
 
-	Entrance(Policy policy, Incidents incidents, Releases releases, IntakeTable table,
-			TransactionOperations transactions, Clock clock) {
+	Entrance(Policy policy, Incidents incidents, Releases releases, IntakeTable table, IntakeTurn turn, Clock clock) {
 		this.policy = policy;
 		this.incidents = incidents;
 		this.releases = releases;
 		this.table = table;
-		this.transactions = transactions;
+		this.turn = turn;
 		this.clock = clock;
 	}
 
-	/** Takes in what cannot be used: it is recorded with the reason. */
-	void refuse(Letter letter, String reason) {
-		Item item = new Item(letter.source(), letter.name(), sha256(letter.bytes()), "", "", false);
-		this.transactions.executeWithoutResult(
-				(tx) -> this.table.insert(item, Decision.rejected(reason), Made.NOTHING, this.clock.instant()));
+	/** What the policy makes of a letter that is received now. */
+	Candidate decide(Reading reading) {
+		Bulletin bulletin = reading.bulletin();
+		return (bulletin != null) ? new Candidate(reading, this.policy.decide(bulletin, OffsetDateTime.now(this.clock)))
+				: Candidate.refused(reading.letter(), reading.reason());
 	}
 
-	/** Takes in a message as received now. The second copy of one is recorded only. */
-	Taken receive(Letter letter, Bulletin bulletin) {
-		Item item = item(letter, bulletin, false);
-		Decision decision = this.policy.decide(bulletin, OffsetDateTime.now(this.clock));
-		return this.transactions.execute((tx) -> {
-			this.table.turn();
-			if (this.table.taken(item)) {
-				Decision again = new Decision(Verdict.RECORD, decision.telegram(), "重複: 同じ電文を受信済み。 / received before",
-						decision.kinds(), decision.areas(), List.of());
-				this.table.insert(item, again, Made.NOTHING, this.clock.instant());
-				return new Taken(again, List.of(), List.of(), List.of());
-			}
-			return enter(item, bulletin, decision, Handling.from(letter.source()), "");
-		});
+	/**
+	 * Takes one in. What cannot be used is recorded with the reason, and so is the second
+	 * copy of one. Call in one's turn.
+	 */
+	Taken receive(Candidate one) {
+		Bulletin bulletin = one.reading().bulletin();
+		Decision decision = one.decision();
+		if (bulletin == null) {
+			Item item = new Item(one.letter().source(), one.letter().name(), sha256(one.letter().bytes()), "", "",
+					false);
+			return recorded(item, decision);
+		}
+		Item item = item(one.letter(), bulletin, false);
+		if (this.table.taken(item)) {
+			return recorded(item, new Decision(Verdict.RECORD, decision.telegram(), "重複: 同じ電文を受信済み。 / received before",
+					decision.kinds(), decision.areas(), List.of()));
+		}
+		return enter(item, bulletin, decision, Handling.from(one.letter().source()), "");
+	}
+
+	private Taken recorded(Item item, Decision decision) {
+		this.table.insert(item, decision, Made.NOTHING, this.clock.instant());
+		return new Taken(decision, List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -84,8 +91,7 @@ class Entrance {
 	Taken replay(String file, byte[] bytes, Bulletin bulletin, String run) {
 		Item item = item(new Letter(REPLAY, file, bytes), bulletin, true);
 		Decision decision = this.policy.decide(bulletin, bulletin.issue().reported());
-		return this.transactions
-			.execute((tx) -> enter(item, bulletin, decision, Handling.from(REPLAY).rehearsed(), "/" + run));
+		return this.turn.take(() -> enter(item, bulletin, decision, Handling.from(REPLAY).rehearsed(), "/" + run));
 	}
 
 	private Taken enter(Item item, Bulletin bulletin, Decision decision, Handling handling, String run) {

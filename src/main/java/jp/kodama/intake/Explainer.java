@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import jp.kodama.alert.MsgType;
@@ -26,14 +25,18 @@ public final class Explainer {
 
 	private final Function<Verdict, List<String>> channels;
 
+	private final MessageReader reader;
+
 	/**
 	 * Explains for one municipality.
 	 * @param policy the municipality's
 	 * @param channels the ids of the channels that take part in what a verdict leads to
+	 * @param reader of this installation
 	 */
-	public Explainer(Policy policy, Function<Verdict, List<String>> channels) {
+	public Explainer(Policy policy, Function<Verdict, List<String>> channels, MessageReader reader) {
 		this.policy = policy;
 		this.channels = channels;
+		this.reader = reader;
 	}
 
 	/**
@@ -57,23 +60,13 @@ public final class Explainer {
 
 	private Explanation one(String name, byte[] bytes, @Nullable OffsetDateTime at) {
 		try {
-			Bulletin bulletin = Bulletins.read(bytes);
+			Bulletin bulletin = this.reader.read(bytes);
 			return explain(name, bulletin,
 					this.policy.decide(bulletin, (at != null) ? at : bulletin.issue().reported()));
 		}
 		catch (Unreadable ex) {
 			return new Explanation(name, null, Decision.rejected(String.valueOf(ex.getMessage())),
 					new Explanation.Said("", ""), List.of());
-		}
-	}
-
-	/** When a message says that it was issued; empty if it cannot be used. */
-	public static Optional<OffsetDateTime> issued(byte[] bytes) {
-		try {
-			return Optional.of(Bulletins.read(bytes).issue().reported());
-		}
-		catch (Unreadable ex) {
-			return Optional.empty();
 		}
 	}
 

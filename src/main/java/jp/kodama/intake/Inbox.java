@@ -1,26 +1,21 @@
 package jp.kodama.intake;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-import jp.kodama.intake.Reception.Unmanageable;
-import jp.kodama.intake.xml.SafeXml;
-import jp.kodama.policy.Bulletin;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The folder {@code inbox}: what is renamed into it is taken, then moved to
- * {@code processed} or, with a reason beside it, to {@code rejected}.
+ * The folder {@code inbox}: what is renamed into it is taken, several files by one
+ * commit, the oldest first; then moved to {@code processed} or, with a reason beside it,
+ * to {@code rejected}. A file that cannot be read or kept now lets the others pass.
  */
 @Component
 class Inbox {
@@ -28,82 +23,90 @@ class Inbox {
 	/** Its id among the sources. */
 	static final String SOURCE = "inbox";
 
-	/** Exchange property: the folder a file goes to. */
-	static final String FOLDER = "folder";
+	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
-	/** A file that was copied in, not renamed, may still be growing. */
-	private static final Duration SETTLED = Duration.ofMillis(500);
-
-	/** What is looked at of a file that is too large to read. */
-	private static final int BEGINNING = 64 * 1024;
+	/**
+	 * So many by one commit. More would gain little, and what comes by another way would
+	 * wait the longer.
+	 */
+	private static final int TOGETHER = 16;
 
 	private final Reception reception;
 
 	private final Rejected rejected;
 
-	Inbox(Reception reception, Rejected rejected) {
+	private final InboxFolder folder;
+
+	Inbox(Reception reception, Rejected rejected, InboxFolder folder) {
 		this.reception = reception;
 		this.rejected = rejected;
+		this.folder = folder;
 	}
 
 	/**
-	 * Takes one file.
+	 * Takes what lies there, a group at a time.
 	 * @return the identifiers of the alerts released
 	 */
-	List<String> receive(@Body File file, Exchange exchange) throws IOException, InterruptedException {
-		Reading reading = read(file.toPath());
-		exchange.setProperty(FOLDER, "processed");
-		if (!reading.inside().isEmpty()) {
-			return this.reception.take(reading.letter()).released();
+	List<String> take(Exchange exchange) throws IOException {
+		List<Path> files = this.folder.next(TOGETHER);
+		exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, !files.isEmpty());
+		List<Filed> read = files.parallelStream().map(this::read).filter((one) -> one.reading() != null).toList();
+		if (read.isEmpty()) {
+			return List.of();
 		}
-		String reason = reading.reason();
-		Bulletin bulletin = reading.bulletin();
-		if (bulletin != null) {
-			try {
-				return this.reception.enter(reading.letter(), bulletin).released();
+		List<Answer> answers = this.reception.enter(read.stream().map(Filed::orThrow).toList(), true);
+		if (answers.stream().allMatch((one) -> one.taken() == null)) {
+			this.folder.again();
+			answers.get(0).orThrow();
+		}
+		List<String> released = new ArrayList<>();
+		for (int i = 0; i < answers.size(); i++) {
+			Taken taken = answers.get(i).taken();
+			if (taken != null) {
+				released.addAll(taken.released());
+				putAway(read.get(i), taken);
 			}
-			catch (Unmanageable ex) {
-				reason = String.valueOf(ex.getMessage());
+			else {
+				this.folder.later(read.get(i).file(), "the store failed on it: " + answers.get(i).failure());
 			}
 		}
-		exchange.setProperty(FOLDER, "rejected");
-		this.reception.refused(reading.letter(), reason);
-		this.rejected.reason(file.getName(), reason);
-		return List.of();
+		return released;
 	}
 
-	private static Reading read(Path file) throws IOException, InterruptedException {
-		while (true) {
-			boolean settled = settled(file);
-			Reading reading = (Files.size(file) > SafeXml.MAX_BYTES) ? tooLarge(file)
-					: Reading.of(letter(file, SafeXml.MAX_BYTES + 1));
-			if (reading.bulletin() != null || !reading.inside().isEmpty() || settled) {
-				return reading;
-			}
-			Thread.sleep(SETTLED.toMillis() / 10);
-		}
-	}
-
-	/** However large a file is or grows, no more of it is read. */
-	private static Letter letter(Path file, int most) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			return new Letter(SOURCE, file.getFileName().toString(), in.readNBytes(most));
-		}
-	}
-
-	private static Reading tooLarge(Path file) throws IOException {
-		return new Reading(letter(file, BEGINNING), null,
-				"大きすぎます（上限 " + SafeXml.MAX_BYTES + " バイト） / larger than " + SafeXml.MAX_BYTES + " bytes");
-	}
-
-	private static boolean settled(Path file) throws IOException {
+	/** Without a reading if it is still being written, gone, or cannot be read now. */
+	private Filed read(Path file) {
 		try {
-			Instant changed = Files.getLastModifiedTime(file).toInstant();
-			return changed.plus(SETTLED).isBefore(Instant.now());
+			boolean settled = this.folder.settled(file);
+			Reading reading = this.reception.read(this.folder.letter(file));
+			if (settled || reading.bulletin() != null || !reading.inside().isEmpty()) {
+				return new Filed(file, reading);
+			}
+			this.folder.growing(file);
 		}
 		catch (NoSuchFileException ex) {
-			return true;
+			log.debug("{} is gone", file);
 		}
+		catch (IOException ex) {
+			this.folder.later(file, "cannot be read: " + ex);
+		}
+		return new Filed(file, null);
+	}
+
+	private void putAway(Filed one, Taken taken) {
+		boolean refused = taken.refused() && one.orThrow().inside().isEmpty();
+		if (refused) {
+			this.rejected.reason(one.file().getFileName().toString(), taken.decision().reason());
+		}
+		this.folder.move(one.file(), refused ? "rejected" : "processed");
+	}
+
+	/** A file and what it says. */
+	private record Filed(Path file, @org.jspecify.annotations.Nullable Reading reading) {
+
+		Reading orThrow() {
+			return java.util.Objects.requireNonNull(this.reading);
+		}
+
 	}
 
 }

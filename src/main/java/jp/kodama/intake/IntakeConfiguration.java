@@ -22,6 +22,11 @@ class IntakeConfiguration {
 	}
 
 	@Bean
+	MessageReader messageReader(@Value("${kodama.root}") Path root) {
+		return new MessageReader(root.resolve("config"));
+	}
+
+	@Bean
 	AlertMaker alertMaker(Policy policy, @Value("${kodama.sender:kodama.${kodama.town}}") String sender,
 			@Value("${kodama.languages:ja-JP,en-US}") List<String> languages) {
 		return new AlertMaker(policy, sender, languages);

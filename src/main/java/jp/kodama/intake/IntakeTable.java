@@ -20,14 +20,6 @@ class IntakeTable {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Waits until no other message is being weighed, on this node or another. The turn
-	 * ends with the transaction.
-	 */
-	void turn() {
-		this.jdbc.sql("UPDATE intake_turn SET taken = taken + 1").update();
-	}
-
 	/** Whether the same was taken before, byte for byte or by what it says. */
 	boolean taken(Item item) {
 		return this.jdbc.sql("""

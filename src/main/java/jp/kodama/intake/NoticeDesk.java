@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The front door for what is no telegram: takes a notice, makes an alert of its prepared
@@ -42,18 +41,18 @@ public class NoticeDesk {
 
 	private final IntakeTable table;
 
-	private final TransactionOperations transactions;
+	private final IntakeTurn turn;
 
 	private final Reception reception;
 
 	private final Clock clock;
 
-	NoticeDesk(StoredMessages messages, AlertJournal journal, IntakeTable table, TransactionOperations transactions,
-			Reception reception, Clock clock) {
+	NoticeDesk(StoredMessages messages, AlertJournal journal, IntakeTable table, IntakeTurn turn, Reception reception,
+			Clock clock) {
 		this.messages = messages;
 		this.journal = journal;
 		this.table = table;
-		this.transactions = transactions;
+		this.turn = turn;
 		this.reception = reception;
 		this.clock = clock;
 	}
@@ -66,9 +65,7 @@ public class NoticeDesk {
 	public Taken take(Notice notice) {
 		Letter letter = notice.letter();
 		try {
-			Taken taken = this.transactions.execute((tx) -> enter(notice));
-			log.info("{}: {} {} {}", letter.name(), taken.decision().verdict(), taken.decision().reason(),
-					taken.notes());
+			Taken taken = this.turn.take(() -> enter(notice));
 			this.reception.tell(letter, taken);
 			return taken;
 		}
@@ -84,7 +81,6 @@ public class NoticeDesk {
 	}
 
 	private Taken enter(Notice notice) {
-		this.table.turn();
 		Letter letter = notice.letter();
 		String sha256 = Entrance.sha256(letter.bytes());
 		Item item = new Item(letter.source(), letter.name(), sha256, sha256, "", false);

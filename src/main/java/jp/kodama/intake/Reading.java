@@ -2,6 +2,7 @@ package jp.kodama.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
@@ -26,12 +27,27 @@ record Reading(Letter letter, @Nullable Bulletin bulletin, String reason, List<L
 		this(letter, bulletin, reason, List.of());
 	}
 
-	static Reading of(Letter letter) {
+	/** Itself, or the readings of all that is in it. */
+	Stream<Reading> parts(MessageReader reader) {
+		return this.inside.isEmpty() ? Stream.of(this)
+				: all(this.inside, reader).stream().flatMap((one) -> one.parts(reader));
+	}
+
+	/**
+	 * Letters, read side by side.
+	 * @return in the order of the letters
+	 */
+	static List<Reading> all(List<Letter> letters, MessageReader reader) {
+		Stream<Letter> stream = (letters.size() > 1) ? letters.parallelStream() : letters.stream();
+		return stream.map((letter) -> of(letter, reader)).toList();
+	}
+
+	static Reading of(Letter letter, MessageReader reader) {
 		if (!letter.fault().isEmpty()) {
 			return new Reading(letter, null, letter.fault());
 		}
 		try {
-			return new Reading(letter, Bulletins.read(letter.bytes()), "");
+			return new Reading(letter, reader.read(letter.bytes()), "");
 		}
 		catch (Bulletins.Several ex) {
 			List<Letter> inside = new ArrayList<>();

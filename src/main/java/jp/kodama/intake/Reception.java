@@ -3,18 +3,17 @@ package jp.kodama.intake;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
-import jp.kodama.policy.Bulletin;
-import jp.kodama.policy.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The front door of all sources: a letter is read, decided and kept, or refused by name
@@ -30,7 +29,9 @@ public class Reception {
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'")
 		.withZone(ZoneOffset.UTC);
 
-	private final Entrance entrance;
+	private final MessageReader reader;
+
+	private final Group group;
 
 	private final Rejected rejected;
 
@@ -40,8 +41,9 @@ public class Reception {
 
 	private final AtomicLong number = new AtomicLong();
 
-	Reception(Entrance entrance, Rejected rejected, ApplicationEventPublisher events, Clock clock) {
-		this.entrance = entrance;
+	Reception(MessageReader reader, Group group, Rejected rejected, ApplicationEventPublisher events, Clock clock) {
+		this.reader = reader;
+		this.group = group;
 		this.rejected = rejected;
 		this.events = events;
 		this.clock = clock;
@@ -62,77 +64,72 @@ public class Reception {
 	}
 
 	/**
-	 * Takes a letter in.
+	 * Takes a letter in; throws if the store fails.
 	 * @return what became of it, on disk
 	 */
 	public Taken take(Letter letter) {
-		Reading reading = Reading.of(letter);
-		if (!reading.inside().isEmpty()) {
-			return Taken.together(reading.inside().stream().map(this::take).toList());
-		}
-		Bulletin bulletin = reading.bulletin();
-		if (bulletin == null) {
-			return refuse(letter, reading.reason());
-		}
-		try {
-			return enter(letter, bulletin);
-		}
-		catch (Unmanageable ex) {
-			return refuse(letter, String.valueOf(ex.getMessage()));
-		}
+		return takeAll(List.of(letter)).get(0).orThrow();
+	}
+
+	/**
+	 * Takes letters in, in their order and by one commit. They are read side by side.
+	 * Others wait meanwhile: a few dozen at most.
+	 * @return what became of each, on disk
+	 */
+	public List<Answer> takeAll(List<Letter> letters) {
+		return enter(Reading.all(letters, this.reader), false);
+	}
+
+	/** Reads a letter, for {@link #enter}. */
+	Reading read(Letter letter) {
+		return Reading.of(letter, this.reader);
 	}
 
 	/**
 	 * Takes in what was read already.
-	 * @throws Unmanageable if it is our fault that nothing can be made of it
+	 * @param files whether what is refused of them lies in a file that its owner moves
 	 */
-	Taken enter(Letter letter, Bulletin bulletin) throws Unmanageable {
-		Taken taken;
-		try {
-			taken = this.entrance.receive(letter, bulletin);
+	List<Answer> enter(List<Reading> readings, boolean files) {
+		List<List<Reading>> parts = readings.stream().map((one) -> one.parts(this.reader).toList()).toList();
+		List<Reading> all = parts.stream().flatMap(List::stream).toList();
+		Predicate<Reading> loose = (one) -> !files || readings.stream().noneMatch((filed) -> filed == one);
+		all.stream()
+			.filter((one) -> one.bulletin() == null)
+			.filter(loose)
+			.forEach((one) -> this.rejected.keep(one.letter(), one.reason()));
+		List<Answer> answers = this.group.enter(all);
+		for (int i = 0; i < answers.size(); i++) {
+			Taken taken = answers.get(i).taken();
+			if (taken != null) {
+				if (all.get(i).bulletin() != null && taken.refused() && loose.test(all.get(i))) {
+					this.rejected.keep(all.get(i).letter(), taken.decision().reason());
+				}
+				tell(all.get(i).letter(), taken);
+			}
 		}
-		catch (DataAccessException | TransactionException ex) {
-			throw ex;
+		Iterator<Answer> each = answers.iterator();
+		List<Answer> together = new ArrayList<>();
+		for (int i = 0; i < parts.size(); i++) {
+			List<Answer> inside = parts.get(i).stream().map((one) -> each.next()).toList();
+			together.add(Answer.together(readings.get(i).letter(), inside));
 		}
-		catch (RuntimeException ex) {
-			log.error("{} from {} cannot be handled", letter.name(), letter.source(), ex);
-			throw new Unmanageable(ex);
-		}
-		log.info("{}: {} {}", letter.name(), taken.decision().verdict(), taken.decision().reason());
-		tell(letter, taken);
-		return taken;
+		return together;
 	}
 
 	/** Records a refusal; its bytes, or the file, are kept by whoever calls. */
 	Taken refused(Letter letter, String reason) {
-		log.warn("{}: REJECT {}", letter.name(), reason);
-		this.entrance.refuse(letter, reason);
-		Taken refused = new Taken(Decision.rejected(reason), List.of(), List.of(), List.of());
-		tell(letter, refused);
-		return refused;
+		return enter(List.of(new Reading(letter, null, reason)), true).get(0).orThrow();
 	}
 
 	/** What became of a letter is on disk. */
 	void tell(Letter letter, Taken taken) {
-		this.events.publishEvent(new LetterReceived(letter.source(), letter.name(), taken));
-	}
-
-	private Taken refuse(Letter letter, String reason) {
-		this.rejected.keep(letter, reason);
-		return refused(letter, reason);
-	}
-
-	/**
-	 * A telegram that can be read and on which our own code fails: an alarm, in words.
-	 */
-	static final class Unmanageable extends Exception {
-
-		private static final long serialVersionUID = 1L;
-
-		Unmanageable(RuntimeException cause) {
-			super("処理に失敗しました。担当者が内容を確認してください / could not be handled, look at it: " + cause, cause);
+		if (taken.refused()) {
+			log.warn("{}: REJECT {}", letter.name(), taken.decision().reason());
 		}
-
+		else {
+			log.info("{}: {} {}", letter.name(), taken.decision().verdict(), taken.decision().reason());
+		}
+		this.events.publishEvent(new LetterReceived(letter.source(), letter.name(), taken));
 	}
 
 }

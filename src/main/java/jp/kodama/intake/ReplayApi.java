@@ -1,13 +1,14 @@
 package jp.kodama.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jp.kodama.intake.xml.Unreadable;
-import jp.kodama.policy.Bulletin;
+import jp.kodama.policy.Decision;
 import org.apache.camel.ProducerTemplate;
 
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,14 @@ class ReplayApi {
 
 	private final Entrance entrance;
 
+	private final MessageReader reader;
+
 	private final ProducerTemplate routes;
 
 	private final Clock clock;
 
-	ReplayApi(Entrance entrance, ProducerTemplate routes, Clock clock) {
+	ReplayApi(Entrance entrance, MessageReader reader, ProducerTemplate routes, Clock clock) {
+		this.reader = reader;
 		this.entrance = entrance;
 		this.routes = routes;
 		this.clock = clock;
@@ -49,10 +53,8 @@ class ReplayApi {
 	@Operation(summary = "Plays a telegram as if issued now, into rehearsal sinks only")
 	Map<String, Object> replay(@RequestBody byte[] telegram, @RequestParam(defaultValue = "telegram.xml") String name,
 			@RequestParam(defaultValue = "") String run) throws Unreadable {
-		Bulletin bulletin = Bulletins.read(telegram);
 		long entered = this.clock.millis();
-		Taken taken = this.entrance.replay(name, telegram, bulletin,
-				run.isBlank() ? "replay-" + Long.toString(entered, 36) : run);
+		Taken taken = play(name, telegram, run.isBlank() ? "replay-" + Long.toString(entered, 36) : run);
 		this.routes.asyncSendBody("direct:replayed", List.copyOf(taken.released()));
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("decision", taken.decision().verdict());
@@ -62,6 +64,33 @@ class ReplayApi {
 		answer.put("held", taken.held());
 		answer.put("notes", taken.notes());
 		return answer;
+	}
+
+	/**
+	 * Of several in one envelope each is played, in their order; one that cannot be read
+	 * is told of in the notes.
+	 */
+	private Taken play(String name, byte[] telegram, String run) throws Unreadable {
+		try {
+			return this.entrance.replay(name, telegram, this.reader.read(telegram), run);
+		}
+		catch (Bulletins.Several ex) {
+			List<Taken> all = new ArrayList<>();
+			for (byte[] message : ex.messages()) {
+				String part = (all.size() + 1) + "-" + name;
+				try {
+					all.add(play(part, message, run));
+				}
+				catch (Unreadable one) {
+					String why = String.valueOf(one.getMessage());
+					all.add(new Taken(Decision.rejected(why), List.of(), List.of(), List.of(part + ": " + why)));
+				}
+			}
+			if (all.stream().allMatch(Taken::refused)) {
+				throw ex;
+			}
+			return Taken.together(all);
+		}
 	}
 
 	@ExceptionHandler

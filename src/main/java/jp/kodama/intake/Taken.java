@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import jp.kodama.policy.Decision;
+import jp.kodama.policy.Verdict;
 
 /**
  * What became of something that came in.
@@ -20,6 +21,11 @@ public record Taken(Decision decision, List<String> released, List<String> held,
 		released = List.copyOf(released);
 		held = List.copyOf(held);
 		notes = List.copyOf(notes);
+	}
+
+	/** Whether it was refused. */
+	public boolean refused() {
+		return this.decision.verdict() == Verdict.REJECT;
 	}
 
 	/**

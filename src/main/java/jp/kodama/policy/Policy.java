@@ -11,7 +11,6 @@ import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
 import jp.kodama.policy.AreaMatch.Result;
 import jp.kodama.policy.Decision.Part;
-import jp.kodama.policy.town.PolicyReader;
 import jp.kodama.policy.town.TownPolicy;
 import jp.kodama.policy.town.WrittenPolicy;
 
@@ -31,40 +30,32 @@ public final class Policy {
 	/** Clocks differ; more than this and a clock is wrong, or the telegram is. */
 	private static final Duration EARLY = Duration.ofMinutes(10);
 
-	private final Rules rules;
+	private final PolicyTables tables;
 
-	private final Scope scope;
+	private final Rules rules;
 
 	private final Doubts doubts;
 
 	private final CapRules cap;
 
-	private final Senders senders;
-
 	private final Municipality municipality;
-
-	private final PolicyReader reader;
 
 	private volatile TownPolicy town = TownPolicy.NONE;
 
-	private Policy(Rules rules, Path config, Municipality municipality, PolicyReader reader) {
-		this.rules = rules;
-		this.scope = new Scope(Areas.load(config.resolve("areas")));
-		this.senders = Senders.load(config.resolve("senders"));
-		this.cap = new CapRules(rules.cap(), this.senders, config.resolve("areas"), municipality);
-		this.doubts = new Doubts(rules.other(), municipality);
+	Policy(PolicyTables tables, Municipality municipality) {
+		this.tables = tables;
+		this.rules = tables.rules();
+		this.cap = tables.cap(municipality);
+		this.doubts = new Doubts(this.rules.other(), municipality);
 		this.municipality = municipality;
-		this.reader = reader;
 	}
 
-	private Policy(Policy tables, TownPolicy town) {
-		this.rules = tables.rules;
-		this.scope = tables.scope;
-		this.doubts = tables.doubts;
-		this.cap = tables.cap;
-		this.senders = tables.senders;
-		this.municipality = tables.municipality;
-		this.reader = tables.reader;
+	private Policy(Policy policy, TownPolicy town) {
+		this.tables = policy.tables;
+		this.rules = policy.rules;
+		this.doubts = policy.doubts;
+		this.cap = policy.cap;
+		this.municipality = policy.municipality;
 		this.town = town;
 	}
 
@@ -75,10 +66,7 @@ public final class Policy {
 	 * @throws IllegalStateException naming the file and line at fault
 	 */
 	public static Policy load(Path config, Municipality municipality) {
-		Path folder = config.resolve("policy");
-		Policy policy = new Policy(Rules.load(folder), config, municipality, new PolicyReader(folder));
-		Path own = folder.resolve(municipality.jis() + ".yaml");
-		return Files.exists(own) ? policy.under(policy.read(own)) : policy;
+		return PolicyTables.load(config).of(municipality);
 	}
 
 	/**
@@ -97,16 +85,21 @@ public final class Policy {
 	 * @throws jp.kodama.policy.town.InvalidPolicy naming file, line and field
 	 */
 	public TownPolicy read(Path file) {
-		return checked(this.reader.read(file));
+		return checked(this.tables.reader().read(file));
 	}
 
 	/** The same for a text that has a name. */
 	public TownPolicy read(String name, String text) {
-		return checked(this.reader.read(name, text));
+		return checked(this.tables.reader().read(name, text));
 	}
 
 	private TownPolicy checked(WrittenPolicy written) {
 		return new PolicyCheck(this.rules, written).passed(this.municipality.jis());
+	}
+
+	/** The same tables for another municipality, under its own file if it has one. */
+	public Policy of(Municipality other) {
+		return this.tables.of(other);
 	}
 
 	/** The same tables under another policy of the municipality. */
@@ -182,7 +175,7 @@ public final class Policy {
 
 	private Decision content(Bulletin bulletin, Rules now) {
 		TelegramRule telegram = now.telegram(bulletin.origin().title());
-		AreaMatch match = this.scope.match(bulletin, telegram, this.municipality);
+		AreaMatch match = this.tables.scope().match(bulletin, telegram, this.municipality);
 		Assessment assessment = new Assessment(now, telegram, bulletin.issue().msgType() == MsgType.Update);
 		List<String> areas = match.notices().stream().map((notice) -> notice.place().name()).distinct().toList();
 		Decision nothing = new Decision(Verdict.RECORD, telegram.code(), "", List.of(), List.of(), List.of());
@@ -244,7 +237,8 @@ public final class Policy {
 		if (bulletin.flaw().isEmpty() || decision.verdict() != Verdict.AUTO) {
 			return decision;
 		}
-		return (this.senders.misshapen() == Verdict.AUTO) ? decision.because(" 【要確認】様式に合わない電文: " + bulletin.flaw())
+		return (this.tables.senders().misshapen() == Verdict.AUTO)
+				? decision.because(" 【要確認】様式に合わない電文: " + bulletin.flaw())
 				: decision.held("【要確認】様式（XMLスキーマ）に合わない電文。", "ALARM: " + bulletin.flaw() + ": ");
 	}
 

@@ -8,15 +8,18 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import jp.kodama.alert.AlertChanged;
+import jp.kodama.delivery.ChannelTold;
 import jp.kodama.policy.version.PolicyChanged;
+import jp.kodama.speech.ReadingChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The audit chain. Every change of an alert or of the policy and every outcome of a
- * delivery is a link; it is written in the same commit as what it tells of.
+ * The audit chain. Every change of an alert, of the policy, of the reading dictionary or
+ * of a channel, and every outcome of a delivery is a link; it is written in the same
+ * commit as what it tells of.
  */
 @Component
 public class AuditTrail {
@@ -71,6 +74,17 @@ public class AuditTrail {
 	@EventListener
 	void write(PolicyChanged event) {
 		append(event.by(), "policy." + event.to(), event.town() + "/v" + event.version(), event.detail(), event.at());
+	}
+
+	@EventListener
+	void write(ReadingChanged event) {
+		append(event.by(), event.reading().isEmpty() ? "reading.REMOVED" : "reading.SET", event.written(),
+				event.before() + " → " + event.reading(), event.at());
+	}
+
+	@EventListener
+	void write(ChannelTold event) {
+		append(event.by(), "channel.TOLD", event.channel(), event.what(), event.at());
 	}
 
 	static Head head(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,9 +18,6 @@ import jp.kodama.audience.Municipality;
  * longest entry that fits wins.
  */
 final class Readings {
-
-	/** What a voice reads without guessing: kana, the long mark, a pause. */
-	private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー、]+");
 
 	private final Map<String, String> readings;
 
@@ -44,42 +42,50 @@ final class Readings {
 		return this.readings.isEmpty();
 	}
 
+	/** These words, and no others. */
+	static Readings of(Map<String, String> readings) {
+		return new Readings(readings);
+	}
+
 	/**
 	 * Reads a dictionary: one {@code written,reading} a line, {@code #} begins a comment.
 	 * @throws IllegalStateException naming the file and the line that is broken
 	 */
 	static Readings load(Path file) {
-		Map<String, String> readings = new HashMap<>();
-		List<String> lines = lines(file);
-		for (int i = 0; i < lines.size(); i++) {
-			String line = lines.get(i).replaceFirst("#.*", "").strip();
-			if (line.isEmpty()) {
-				continue;
-			}
-			String[] columns = line.split(",", -1);
-			String where = file + ":" + (i + 1) + ": ";
-			if (columns.length != 2 || columns[0].isBlank()) {
-				throw new IllegalStateException(
-						where + "「書き方,読み方」の形ではありません / not of the form written,reading: " + line);
-			}
-			String reading = columns[1].strip();
-			if (!KANA.matcher(reading).matches()) {
-				throw new IllegalStateException(where + "読み方はかなで書いてください / the reading is not kana: " + reading);
-			}
-			if (readings.put(SpokenJapanese.folded(columns[0].strip()), reading) != null) {
-				throw new IllegalStateException(where + "同じ語が二度あります / given twice: " + columns[0]);
-			}
-		}
-		return new Readings(readings);
-	}
-
-	private static List<String> lines(Path file) {
 		try {
-			return Files.readAllLines(file);
+			return new Readings(parse(Files.readAllLines(file)));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(file + ": 読めません / cannot be read as UTF-8: " + ex, ex);
 		}
+		catch (InvalidReading ex) {
+			throw new IllegalStateException(file + ":" + ex.line() + ": " + ex.japanese() + " / " + ex.getMessage(),
+					ex);
+		}
+	}
+
+	/**
+	 * Reads the lines of a dictionary.
+	 * @throws InvalidReading naming the first line that is broken, or gives a word again
+	 */
+	static Map<String, String> parse(List<String> lines) {
+		Map<String, String> readings = new LinkedHashMap<>();
+		for (int i = 0; i < lines.size(); i++) {
+			String line = lines.get(i).replaceFirst("#.*", "").replace("\uFEFF", "").strip();
+			if (!line.isEmpty()) {
+				Reading entry = Reading.line(i + 1, line);
+				if (readings.put(entry.written(), entry.reading()) != null) {
+					throw new InvalidReading(i + 1, "written", "同じ語が二度あります: " + entry.written(),
+							"given twice: " + entry.written());
+				}
+			}
+		}
+		return readings;
+	}
+
+	/** Every word and its reading. */
+	Map<String, String> all() {
+		return this.readings;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package jp.kodama.speech;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ final class Sentences {
 
 	private static final Pattern ENDS = Pattern.compile("(?<=[。！？!?])|(?<=\\.)\\s+|\\R");
 
-	private static final Pattern COMMAS = Pattern.compile("(?<=[、，,])");
+	private static final Pattern COMMAS = Pattern.compile("(?<=[、，,])(?!\\d)");
 
 	private Sentences() {
 	}
@@ -25,8 +26,31 @@ final class Sentences {
 		return ENDS.splitAsStream(text)
 			.flatMap(Sentences::bounded)
 			.map(String::strip)
-			.filter((sentence) -> sentence.codePoints().anyMatch(Character::isLetterOrDigit))
+			.filter(Sentences::spoken)
 			.toList();
+	}
+
+	/**
+	 * A sentence in phrases that are understood through their own echo: one that is
+	 * longer than so many characters is cut at its commas, where two short clauses stay
+	 * together.
+	 */
+	static List<String> phrases(String sentence, int most) {
+		List<String> phrases = new ArrayList<>();
+		StringBuilder phrase = new StringBuilder();
+		for (String clause : COMMAS.split(sentence)) {
+			if (!phrase.isEmpty() && phrase.length() + clause.length() > most) {
+				phrases.add(phrase.toString().strip());
+				phrase.setLength(0);
+			}
+			phrase.append(clause);
+		}
+		phrases.add(phrase.toString().strip());
+		return phrases.stream().filter(Sentences::spoken).toList();
+	}
+
+	private static boolean spoken(String piece) {
+		return piece.codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
 	private static Stream<String> bounded(String sentence) {

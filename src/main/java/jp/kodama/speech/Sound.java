@@ -100,6 +100,11 @@ public final class Sound {
 		return (double) this.samples.length / this.rate;
 	}
 
+	/** How many samples it has. */
+	public int length() {
+		return this.samples.length;
+	}
+
 	/** How much memory it takes. */
 	long bytes() {
 		return this.samples.length * 2L;
@@ -120,12 +125,12 @@ public final class Sound {
 	}
 
 	/**
-	 * The level of what is not silence, in dB below full scale (RMS over blocks of 50 ms,
-	 * without those 30 dB below the loudest); minus infinity for silence.
+	 * How loud people find it: integrated loudness in LUFS (ITU-R BS.1770), pauses left
+	 * out; minus infinity for silence.
 	 */
 	public double loudness() {
 		if (Double.isNaN(this.loudness)) {
-			this.loudness = Loudness.of(this.samples, this.rate / 20);
+			this.loudness = Loudness.of(this.samples, this.rate);
 		}
 		return this.loudness;
 	}

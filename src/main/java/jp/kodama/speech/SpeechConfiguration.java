@@ -35,16 +35,24 @@ class SpeechConfiguration {
 	}
 
 	@Bean
-	Voices voices(List<SpeechSynthesizer> voices, @Value("${kodama.root}") Path root, ObjectProvider<Municipality> town,
+	Voices voices(List<SpeechSynthesizer> voices, Readings readingFiles, ObjectProvider<Dictionary> dictionary,
 			SpeechProperties settings) {
+		// Where there is no store (./kodama explain, a voice on its own), the files
+		// decide.
+		Dictionary changed = dictionary.getIfAvailable();
+		return new Voices(voices, (changed != null) ? changed::current : () -> readingFiles,
+				new SpeechCache(settings.cache().toBytes()));
+	}
+
+	@Bean
+	Readings readingFiles(@Value("${kodama.root}") Path root, ObjectProvider<Municipality> town) {
 		Path file = root.resolve("config/speech/readings.csv");
 		Readings readings = Files.exists(file) ? Readings.load(file) : Readings.none();
 		if (readings.isEmpty()) {
 			log.warn("{}: no reading dictionary; place names may be misread", file);
 		}
 		Municipality own = town.getIfAvailable();
-		return new Voices(voices, (own != null) ? readings.with(own) : readings,
-				new SpeechCache(settings.cache().toBytes()));
+		return (own != null) ? readings.with(own) : readings;
 	}
 
 }

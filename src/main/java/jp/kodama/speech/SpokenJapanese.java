@@ -1,6 +1,7 @@
 package jp.kodama.speech;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns written Japanese into what a voice can say without guessing. */
@@ -11,15 +12,20 @@ final class SpokenJapanese {
 
 	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]【】「」『』()〔〕〈〉《》]+");
 
-	private static final Pattern RANGE = Pattern.compile("(?<=\\d)[〜~](?=\\d)");
+	private static final Pattern RANGE = Pattern.compile("(?<=[\\d時分日月])[〜~](?=[\\d午])");
 
 	/** Forms of kanji in names that voices pass over in silence. */
 	private static final String[][] VARIANTS = { { "髙", "高" }, { "﨑", "崎" }, { "𠮷", "吉" }, { "德", "徳" },
 			{ "濵", "浜" } };
 
-	private static final Pattern FULL_HOUR = Pattern.compile("(?<=\\d時)00分");
+	/**
+	 * Plain Japanese writes readings behind kanji: 土（つち）, or with an explanation behind a
+	 * colon.
+	 */
+	private static final Pattern FURIGANA = Pattern.compile("(?<=[\\p{IsHan}々])\\([ぁ-ゖァ-ヺー・ ]+(?::([^)]*))?\\)");
 
-	private static final Pattern LEADING_ZERO = Pattern.compile("(?<=\\d時)0(?=\\d分)");
+	/** Plain Japanese sets words apart; a voice would pause at each. */
+	private static final Pattern GAPS = Pattern.compile("(?<=[\\p{IsHan}々ぁ-ゖァ-ヺー。、]) +(?=[\\p{IsHan}々ぁ-ゖァ-ヺ\\d])");
 
 	/** Emoji and other pictures: a voice that meets one alone says nothing. */
 	private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}\\uFE00-\\uFE0F]");
@@ -33,13 +39,21 @@ final class SpokenJapanese {
 	/** The words as spoken, places and terms read by a dictionary. */
 	static String of(String written, Readings readings) {
 		String text = folded(written);
+		text = FURIGANA.matcher(text)
+			.replaceAll(
+					(found) -> (found.group(1) != null) ? Matcher.quoteReplacement("、" + found.group(1) + "、") : "");
+		text = SpokenNumbers.of(text);
 		text = STATION.matcher(text).replaceAll((name) -> "防災" + katakana(name.group(1)));
 		text = readings.applyTo(text);
 		text = RANGE.matcher(text).replaceAll("から");
 		text = BRACKETS.matcher(text).replaceAll("、");
-		text = LEADING_ZERO.matcher(FULL_HOUR.matcher(text).replaceAll("")).replaceAll("");
 		text = PICTURES.matcher(text).replaceAll("");
 		return LEADING_PAUSE.matcher(text).replaceAll("");
+	}
+
+	/** Plain Japanese with its words together again. */
+	static String joined(String easy) {
+		return GAPS.matcher(folded(easy)).replaceAll("");
 	}
 
 	/** One form for full-width digits, half-width kana and the like (NFKC). */

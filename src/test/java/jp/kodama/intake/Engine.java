@@ -42,6 +42,7 @@ record Engine(ConfigurableApplicationContext context, Path home) implements Auto
 		try {
 			Town town = Town.in(root).with("pager", "- bean: {ref: testWire, method: send}");
 			Files.createSymbolicLink(root.resolve("config/templates"), Path.of("config/templates").toAbsolutePath());
+			Files.createSymbolicLink(root.resolve("config/michibiki"), Path.of("config/michibiki").toAbsolutePath());
 			Files.copy(Path.of("config/mail-notices.yaml"), root.resolve("config/mail-notices.yaml"));
 			Files.writeString(root.resolve("config/sources.yaml"), "kodama:\n  sources:\n" + sources.indent(4));
 			return town;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -231,6 +233,48 @@ class InboxTests {
 		await().until(() -> Files.exists(this.home.resolve("rejected").resolve(file)));
 		assertThat(this.home.resolve("rejected").resolve(file + ".reason.txt")).content().contains("XML");
 		assertThat(decision(file)).isEqualTo("REJECT");
+	}
+
+	@Test
+	void manyFilesAtOnceAreTakenInTheirOrderAndABrokenOneHurtsNoOther() throws IOException {
+		OffsetDateTime now = now();
+		List<String> names = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			String file = name("many");
+			names.add(file);
+			Path written = Files.write(this.home.resolve(file + ".tmp"),
+					(i == 20) ? Telegrams.bytes("broken")
+							: Telegrams.issued(
+									(i == 0) ? "tsunami-warning" : (i == 39) ? "tsunami-raised" : "tsunami-elsewhere",
+									now.minusSeconds(600 - 10 * i)));
+			Files.setLastModifiedTime(written, FileTime.fromMillis(1_000_000L + i));
+		}
+		for (String file : names) {
+			Files.move(this.home.resolve(file + ".tmp"), this.home.resolve("inbox").resolve(file));
+		}
+		await().until(() -> names.stream().noneMatch((one) -> Files.exists(this.home.resolve("inbox").resolve(one))));
+		assertThat(this.home.resolve("rejected").resolve(names.get(20) + ".reason.txt")).exists();
+		Alert first = this.journal.find(alertOf(names.get(0)).orElseThrow()).orElseThrow().alert();
+		assertThat(released(names.get(39)).references()).containsExactly(first.key());
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM intake WHERE file LIKE 'many%'").query(Integer.class).single())
+			.isEqualTo(40);
+	}
+
+	/** The store refuses one for a reason of its own: here a name that it has already. */
+	@Test
+	void aFileThatTheStoreRefusesStaysAndLetsTheOthersPass() throws IOException {
+		String file = drop("thunder", now());
+		this.jdbc.sql("CREATE UNIQUE INDEX a_fault ON intake (file)").update();
+		try {
+			put(file, Telegrams.issued("tsunami-elsewhere", now()));
+			released(drop("tsunami-major", now()));
+			assertThat(this.home.resolve("inbox").resolve(file)).exists();
+		}
+		finally {
+			this.jdbc.sql("DROP INDEX a_fault").update();
+		}
+		await().until(() -> !Files.exists(this.home.resolve("inbox").resolve(file)));
+		assertThat(column(file, "decision")).hasSize(2);
 	}
 
 	/** Sparse, so that the disk of whoever runs this does not fill. */

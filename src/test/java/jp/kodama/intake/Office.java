@@ -16,7 +16,6 @@ import jp.kodama.testing.Town;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes telegrams in for any town, for rehearsal, and tells what came of them. */
 final class Office implements AutoCloseable {
@@ -47,7 +46,7 @@ final class Office implements AutoCloseable {
 				new Incidents(policy, this.kodama.getBean(StatementTable.class), this.journal, clock,
 						new CapChains(policy, table, this.journal)),
 				new Releases(new AlertMaker(policy, "kodama." + jis), this.journal, table, clock), table,
-				this.kodama.getBean(TransactionOperations.class), clock);
+				this.kodama.getBean(IntakeTurn.class), clock);
 		return new Counter(entrance, story);
 	}
 

@@ -29,7 +29,7 @@ class RealTelegramTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "17461", "17204", "17207", "17384", "32526" })
 	void everyTelegramIsDecidedForEveryTownWithAReason(String jis) throws IOException {
-		Explainer explainer = new Explainer(Telegrams.policy(jis), (verdict) -> List.of());
+		Explainer explainer = new Explainer(Telegrams.policy(jis), (verdict) -> List.of(), Telegrams.READER);
 		for (Path file : files()) {
 			Explanation explanation = explainer.explain(file, null);
 			assertThat(explanation.decision().reason()).as(file.toString()).isNotBlank();
@@ -55,7 +55,8 @@ class RealTelegramTests {
 	}
 
 	private static Explanation explain(String file) throws IOException {
-		return new Explainer(Telegrams.policy("17461"), (verdict) -> List.of()).explain(DATA.resolve(file), null);
+		return new Explainer(Telegrams.policy("17461"), (verdict) -> List.of(), Telegrams.READER)
+			.explain(DATA.resolve(file), null);
 	}
 
 	private static List<Path> files() throws IOException {

@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import jp.kodama.KodamaApplication;
+import jp.kodama.alert.Alert;
+import jp.kodama.alert.AlertJournal;
 import jp.kodama.intake.source.Light;
 import jp.kodama.intake.source.SourceState;
 import jp.kodama.intake.source.SourceWatch;
+import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Verdict;
 import jp.kodama.testing.TestWire;
 import jp.kodama.testing.Town;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +142,65 @@ class ReceptionTests {
 			.toList();
 		assertThat(taken).as(taken.toString()).filteredOn((one) -> !one.released().isEmpty()).hasSize(1);
 		assertThat(column("source")).hasSize(8);
+	}
+
+	@Test
+	void theRehearsalsOfOneReplayThatArriveAtOnceAreRehearsedOnce() throws Exception {
+		byte[] telegram = Telegrams.issued("tsunami-major", OffsetDateTime.now());
+		Entrance entrance = this.kodama.getBean(Entrance.class);
+		Bulletin bulletin = Bulletins.read(telegram);
+		for (int round = 0; round < 5; round++) {
+			String run = "run-" + round;
+			CyclicBarrier together = new CyclicBarrier(4);
+			List<CompletableFuture<Taken>> plays = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+				meet(together);
+				return entrance.replay("tsunami.xml", telegram, bulletin, run);
+			}, Executors.newCachedThreadPool())).limit(4).toList();
+			assertThat(plays.stream().flatMap((one) -> one.join().released().stream()).toList()).hasSize(1);
+		}
+	}
+
+	private static void meet(CyclicBarrier together) {
+		try {
+			together.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void lettersThatComeTogetherFollowEachOther() {
+		OffsetDateTime now = OffsetDateTime.now();
+		List<Answer> answers = this.reception.takeAll(List.of(letter("tsunami-warning", now.minusMinutes(9)),
+				this.reception.letter("inbox", Telegrams.bytes("broken")), letter("tsunami-raised", now)));
+		assertThat(answers.get(1).orThrow().refused()).isTrue();
+		AlertJournal journal = this.kodama.getBean(AlertJournal.class);
+		Alert first = journal.find(answers.get(0).orThrow().released().get(0)).orElseThrow().alert();
+		Alert raised = journal.find(answers.get(2).orThrow().released().get(0)).orElseThrow().alert();
+		assertThat(raised.references()).containsExactly(first.key());
+	}
+
+	/** The store refuses one for a reason of its own: here a name that it has already. */
+	@Test
+	void ofSeveralThatComeTogetherTheOneThatTheStoreRefusesHurtsNoOther() {
+		JdbcClient jdbc = this.kodama.getBean(JdbcClient.class);
+		Letter before = letter("thunder", OffsetDateTime.now());
+		bring(before);
+		jdbc.sql("CREATE UNIQUE INDEX a_fault ON intake (file)").update();
+		try {
+			Letter clashes = new Letter("inbox", before.name(),
+					Telegrams.issued("tsunami-warning", OffsetDateTime.now().minusMinutes(1)));
+			List<Answer> answers = this.reception.takeAll(List.of(letter("intensity-6-lower", OffsetDateTime.now()),
+					clashes, letter("tsunami-major", OffsetDateTime.now())));
+			assertThat(answers.get(0).orThrow().released()).hasSize(1);
+			assertThat(answers.get(1).failure()).isInstanceOf(DataAccessException.class);
+			assertThat(answers.get(2).orThrow().released()).hasSize(1);
+			assertThat(this.kodama.getBean(AlertJournal.class).recent(10)).hasSize(2);
+		}
+		finally {
+			jdbc.sql("DROP INDEX a_fault").update();
+		}
 	}
 
 	@Test

@@ -69,7 +69,8 @@ class RefusalTests {
 	}
 
 	private static void refused(byte[] bytes, String why) {
-		Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> java.util.List.of());
+		Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> java.util.List.of(),
+				Telegrams.READER);
 		var decision = explainer.explain("x", bytes, null).decision();
 		assertThat(decision.verdict()).isEqualTo(jp.kodama.policy.Verdict.REJECT);
 		assertThat(decision.reason()).contains(why);
@@ -77,7 +78,8 @@ class RefusalTests {
 
 	@Test
 	void aFileTooLargeIsRefusedBeforeItIsParsed() {
-		Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> java.util.List.of());
+		Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> java.util.List.of(),
+				Telegrams.READER);
 		assertThat(explainer.explain("huge", new byte[17 * 1024 * 1024], null).decision().reason()).contains("大きすぎます");
 	}
 

@@ -1,7 +1,10 @@
 package jp.kodama.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +12,7 @@ import jp.kodama.KodamaApplication;
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
 import jp.kodama.alert.JournalEntry;
+import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.State;
 import jp.kodama.alert.Status;
@@ -101,6 +105,35 @@ class ReplayTests {
 		assertThat(list(answer, "released")).isEmpty();
 		assertThat(this.journal.find(list(answer, "held").get(0)).orElseThrow().state())
 			.isEqualTo(State.PENDING_APPROVAL);
+	}
+
+	@Test
+	void everyMessageOfAnEnvelopeIsPlayed() throws Exception {
+		OffsetDateTime now = OffsetDateTime.now().withNano(0);
+		String message = Files.readString(Path.of("src/test/resources/cap/flood-three-languages.xml"))
+			.replace("2026-06-01T10:00:00+09:00", Key.capTime(now))
+			.replace("2026-06-01T16:00:00+09:00", Key.capTime(now.plusHours(6)));
+		String body = message.substring(message.indexOf("<alert"));
+		String later = body.replace("0100<", "0101<").replace("小又川のダム", "山王川のダム");
+		Map<String, Object> answer = play(envelope(body, later), "seven");
+		assertThat(list(answer, "held")).hasSize(2);
+		answer = play(envelope(body, later.replace("<msgType>", "<msgType>x")), "eight");
+		assertThat(list(answer, "held")).hasSize(1);
+		assertThat(list(answer, "notes")).singleElement().asString().contains("2-envelope.xml");
+		byte[] broken = envelope(body.replace("<msgType>", "<msgType>x"), later.replace("<msgType>", "<msgType>x"));
+		assertThatThrownBy(() -> play(broken, "nine")).isInstanceOf(Unreadable.class);
+	}
+
+	private Map<String, Object> play(byte[] envelope, String run) throws Unreadable {
+		return this.api.replay(envelope, "envelope.xml", run);
+	}
+
+	private static byte[] envelope(String... messages) {
+		StringBuilder feed = new StringBuilder("<feed xmlns='http://www.w3.org/2005/Atom'>");
+		for (String message : messages) {
+			feed.append("<entry><content type='text/xml'>").append(message).append("</content></entry>");
+		}
+		return feed.append("</feed>").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

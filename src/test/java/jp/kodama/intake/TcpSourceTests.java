@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,12 +248,20 @@ class TcpSourceTests {
 			byte[] telegram = tsunami();
 			send(receiver, concat(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(telegram.length).array(),
 					telegram));
-			await().pollDelay(Duration.ofMillis(500)).until(() -> this.kodama.alerts().isEmpty());
+			await().until(() -> spooled("little") == 1);
+			assertThat(this.kodama.alerts()).isEmpty();
 		}
 		finally {
 			jdbc.sql("ALTER TABLE intake_gone RENAME TO intake").update();
 		}
 		aired("little");
+		await().until(() -> spooled("little") == 0);
+	}
+
+	/** Letters on disk: they outlive a stop. */
+	private int spooled(String source) {
+		String[] files = this.kodama.home().resolve("spool").resolve(source).toFile().list();
+		return (files != null) ? files.length : 0;
 	}
 
 	@Test

@@ -89,7 +89,7 @@ public final class TelegramFuzzer {
 			if (decision.verdict() == Verdict.AUTO) {
 				justified(bulletin, telegram);
 			}
-			new Explainer(policy, (verdict) -> List.of()).explain("fuzz", telegram, at).line();
+			new Explainer(policy, (verdict) -> List.of(), Telegrams.READER).explain("fuzz", telegram, at).line();
 		}
 		catch (Unreadable ex) {
 			if (String.valueOf(ex.getMessage()).isBlank()) {

@@ -19,6 +19,8 @@ final class Telegrams {
 
 	static final Path FOLDER = Path.of("src/test/resources/telegrams");
 
+	static final MessageReader READER = new MessageReader(Path.of("config"));
+
 	private Telegrams() {
 	}
 
@@ -64,7 +66,8 @@ final class Telegrams {
 	}
 
 	static Explanation explain(String jis, String name) {
-		return new Explainer(policy(jis), (verdict) -> verdict.alerts() ? List.of("one", "two") : List.of())
+		return new Explainer(policy(jis), (verdict) -> verdict.alerts() ? List.of("one", "two") : List.of(),
+				Telegrams.READER)
 			.explain(name, bytes(name), null);
 	}
 

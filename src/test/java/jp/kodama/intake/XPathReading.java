@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.xpath.XPath;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathFactory;
-
+import org.jaxen.JaxenException;
+import org.jaxen.dom.DOMXPath;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 
 /**
  * Reads telegrams a second time, by XPath alone, sharing nothing with what it is held
@@ -24,8 +22,6 @@ final class XPathReading {
 
 	private static final String BODY = "/Report/Body";
 
-	private final XPath xpath = XPathFactory.newInstance().newXPath();
-
 	private final Document document;
 
 	XPathReading(Path file) throws Exception {
@@ -36,12 +32,12 @@ final class XPathReading {
 
 	/** {@code Control/Title}. */
 	String title() throws Exception {
-		return this.xpath.evaluate("//Control/Title", this.document);
+		return text("//Control/Title");
 	}
 
 	/** Whether it withdraws another. */
 	boolean withdraws() throws Exception {
-		return this.xpath.evaluate(HEAD + "/InfoType", this.document).equals("取消");
+		return text(HEAD + "/InfoType").equals("取消");
 	}
 
 	/** The five-digit codes of all municipalities that it names. */
@@ -88,11 +84,14 @@ final class XPathReading {
 				: Set.of();
 	}
 
-	private Set<String> texts(String expression) throws Exception {
-		NodeList nodes = (NodeList) this.xpath.evaluate(expression, this.document, XPathConstants.NODESET);
+	private String text(String expression) throws JaxenException {
+		return new DOMXPath(expression).stringValueOf(this.document);
+	}
+
+	private Set<String> texts(String expression) throws JaxenException {
 		Set<String> texts = new TreeSet<>();
-		for (int i = 0; i < nodes.getLength(); i++) {
-			texts.add(nodes.item(i).getTextContent().strip());
+		for (Object node : new DOMXPath(expression).selectNodes(this.document)) {
+			texts.add(((Node) node).getTextContent().strip());
 		}
 		texts.remove("");
 		return texts;

@@ -19,6 +19,14 @@ class SentencesTests {
 	}
 
 	@Test
+	void aLongSentenceIsSaidInPhrasesAndNoneIsCutWithinANumber() {
+		assertThat(Sentences.phrases("外に出るのが危ないときは、崖から離れた、二階以上の部屋へ移ってください。", 20))
+			.containsExactly("外に出るのが危ないときは、崖から離れた、", "二階以上の部屋へ移ってください。");
+		assertThat(Sentences.phrases("高台へ、すぐに。", 20)).containsExactly("高台へ、すぐに。");
+		assertThat(Sentences.phrases("1,200 people, now", 4)).containsExactly("1,200 people,", "now");
+	}
+
+	@Test
 	void marksAloneAreNotASentence() {
 		assertThat(Sentences.of("「逃げろ。」……！")).containsExactly("「逃げろ。");
 	}

@@ -26,7 +26,8 @@ class VoicesTests {
 
 	VoicesTests(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("readings.csv"), "甲,カブト\n");
-		this.voices = new Voices(List.of(this.japanese, this.english), Readings.load(file), this.cache);
+		Readings readings = Readings.load(file);
+		this.voices = new Voices(List.of(this.japanese, this.english), () -> readings, this.cache);
 	}
 
 	@Test

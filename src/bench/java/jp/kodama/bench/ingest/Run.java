@@ -1,6 +1,10 @@
 package jp.kodama.bench.ingest;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jp.kodama.bench.Bench;
 import jp.kodama.bench.Engine;
@@ -17,32 +20,12 @@ import jp.kodama.bench.Figures;
 import jp.kodama.bench.Sinks;
 
 /**
- * Earthquake early warnings, each an event of its own, renamed into the inbox while a mass
- * mailing of low priority goes on; then how many telegrams a second are decided. Arguments:
- * warnings (60), mails a second (1000), telegrams at once (3000).
+ * Earthquake early warnings, each an event of its own, renamed into the inbox and sent by
+ * TCP, also while a mass mailing of low priority goes on; then how many telegrams a second
+ * are decided, and how long a day of a feed takes. Arguments: warnings (60), mails a
+ * second (1000), telegrams at once (3000), telegrams of the feed (2000).
  */
 public final class Run implements Bench.Workload {
-
-	private static final String TELEGRAM = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<Report xmlns="http://xml.kishou.go.jp/jmaxml1/">
-			<Control><Title>緊急地震速報（警報）</Title><DateTime>%1$s</DateTime><Status>通常</Status>
-			<EditorialOffice>気象庁本庁</EditorialOffice><PublishingOffice>気象庁本庁</PublishingOffice></Control>
-			<Head xmlns="http://xml.kishou.go.jp/jmaxml1/informationBasis1/"><Title>緊急地震速報（警報）</Title>
-			<ReportDateTime>%1$s</ReportDateTime><TargetDateTime>%1$s</TargetDateTime><EventID>%2$s</EventID>
-			<InfoType>発表</InfoType><Serial>1</Serial><InfoKind>緊急地震速報（警報）</InfoKind>
-			<InfoKindVersion>1.0_0</InfoKindVersion><Headline><Text>強い揺れに警戒</Text></Headline></Head>
-			<Body xmlns="http://xml.kishou.go.jp/jmaxml1/body/seismology1/"><Intensity><Forecast>
-			<CodeDefine><Type xpath="Pref/Area/Code">地震情報／細分区域</Type></CodeDefine>
-			<Pref><Name>石川</Name><Code>9170</Code><Area><Name>石川県能登</Name><Code>%3$s</Code><Category><Kind>
-			<Name>緊急地震速報（警報）</Name><Code>31</Code></Kind></Category></Area></Pref>
-			</Forecast></Intensity></Body></Report>
-			""";
-
-	/** The town's own 地震情報／細分区域, and one that is far away. */
-	private static final String HERE = "390";
-
-	private static final String ELSEWHERE = "800";
 
 	private static final String NOTICE = """
 			{"event": "お知らせ", "headline": "お知らせ %d", "instruction": "水道の点検があります。", "severity": "Minor",
@@ -55,13 +38,28 @@ public final class Run implements Bench.Workload {
 		int warnings = argument(arguments, 0, 60);
 		int mails = argument(arguments, 1, 1000);
 		int flood = argument(arguments, 2, 3000);
+		int day = argument(arguments, 3, 2000);
 		Engine engine = new Engine(Path.of(System.getenv().getOrDefault("KODAMA_ROOT", ".")));
 		Sinks sinks = Sinks.all(engine);
+		Provider provider = new Provider();
+		int line = freePort();
+		Files.writeString(engine.root().resolve("config/sources.yaml"), """
+				kodama:
+				  sources:
+				    receiver: {kind: tcp, address: "127.0.0.1:%d"}
+				    jma: {kind: feed, address: "%s", options: {every: 200ms}}
+				""".formatted(line, provider.address()));
 		Figures figures = new Figures();
 		engine.start();
 		sinks.connect();
-		warn(engine, "warm", 15);
-		sinks.report(figures, "quiet: rename → first byte: ", warn(engine, "quiet", warnings));
+		Way rename = (event) -> rename(engine, event);
+		warn(rename, "warm", 15);
+		sinks.report(figures, "quiet: rename → first byte: ", warn(rename, "quiet", warnings));
+		try (Socket receiver = new Socket(InetAddress.getLoopbackAddress(), line)) {
+			receiver.setTcpNoDelay(true);
+			sinks.report(figures, "quiet: packet → first byte: ",
+					warn((event) -> send(receiver, event), "packet", warnings));
+		}
 		List<String> residents = new ArrayList<>();
 		for (int i = 0; i < mails; i++) {
 			residents.add("email resident" + i + "@example.jp");
@@ -71,12 +69,14 @@ public final class Run implements Bench.Workload {
 		long began = System.nanoTime();
 		Thread mailing = new Thread(() -> mail(engine));
 		mailing.start();
-		List<Long> due = warn(engine, "busy", warnings);
+		List<Long> due = warn(rename, "busy", warnings);
 		this.mailing = false;
 		mailing.join();
 		figures.with("mails beside", "per s", (sinks.count("email") - before) / ((System.nanoTime() - began) / 1e9));
 		sinks.report(figures, "mailing: rename → first byte: ", due, Run::warning);
-		figures.with("telegrams decided", "per s", flood / flood(engine, flood));
+		Floods floods = new Floods(engine, figures);
+		floods.inbox(flood);
+		floods.feed(provider, day);
 		engine.stop();
 		return figures;
 	}
@@ -85,16 +85,39 @@ public final class Run implements Bench.Workload {
 		return (arguments.size() > place) ? Integer.parseInt(arguments.get(place)) : otherwise;
 	}
 
-	/** One a second; when each was renamed. */
-	private static List<Long> warn(Engine engine, String event, int count) throws Exception {
+	/** One a second; when each was sent. */
+	private static List<Long> warn(Way way, String event, int count) throws Exception {
 		List<Long> due = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			Path part = Files.writeString(engine.home().resolve("inbox/.part"), telegram(event + i, HERE));
-			due.add(System.nanoTime());
-			Files.move(part, engine.home().resolve("inbox/" + event + i + ".xml"), StandardCopyOption.ATOMIC_MOVE);
+			due.add(way.send(event + i));
 			Thread.sleep(1000);
 		}
 		return due;
+	}
+
+	private static long rename(Engine engine, String event) throws IOException {
+		Path part = Files.writeString(engine.home().resolve("inbox/.part"), telegram(event));
+		long now = System.nanoTime();
+		Files.move(part, engine.home().resolve("inbox/" + event + ".xml"), StandardCopyOption.ATOMIC_MOVE);
+		return now;
+	}
+
+	private static long send(Socket receiver, String event) throws IOException {
+		byte[] telegram = telegram(event).getBytes(StandardCharsets.UTF_8);
+		byte[] frame = ByteBuffer.allocate(4 + telegram.length).putInt(telegram.length).put(telegram).array();
+		long now = System.nanoTime();
+		receiver.getOutputStream().write(frame);
+		return now;
+	}
+
+	private static String telegram(String event) {
+		return Telegram.eew(event, Telegram.HERE, OffsetDateTime.now());
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 	/** A notice of low priority to all residents, every second. */
@@ -107,29 +130,6 @@ public final class Run implements Bench.Workload {
 			catch (IOException | InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
-		}
-	}
-
-	/** How many seconds it takes to decide so many telegrams that lie there at once. */
-	private static double flood(Engine engine, int count) throws Exception {
-		Path waiting = Files.createDirectories(engine.home().resolve("waiting"));
-		for (int i = 0; i < count; i++) {
-			Files.writeString(waiting.resolve(i + ".xml"), telegram("flood" + i, ELSEWHERE));
-		}
-		long began = System.nanoTime();
-		for (int i = 0; i < count; i++) {
-			Files.move(waiting.resolve(i + ".xml"), engine.home().resolve("inbox/flood" + i + ".xml"),
-					StandardCopyOption.ATOMIC_MOVE);
-		}
-		while (!empty(engine.home().resolve("inbox"))) {
-			Thread.sleep(5);
-		}
-		return (System.nanoTime() - began) / 1e9;
-	}
-
-	private static boolean empty(Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.noneMatch((file) -> file.toString().endsWith(".xml"));
 		}
 	}
 
@@ -148,8 +148,11 @@ public final class Run implements Bench.Workload {
 		return false;
 	}
 
-	private static String telegram(String event, String area) {
-		return TELEGRAM.formatted(jp.kodama.alert.Key.capTime(OffsetDateTime.now()), event, area);
+	/** How a telegram comes in; when it left. */
+	private interface Way {
+
+		long send(String event) throws Exception;
+
 	}
 
 }

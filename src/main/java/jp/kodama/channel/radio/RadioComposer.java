@@ -1,9 +1,12 @@
 package jp.kodama.channel.radio;
 
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import jp.kodama.alert.Info;
 import jp.kodama.alert.InvalidAlert;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Composer;
@@ -18,8 +21,9 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Composes a broadcast: {@code <language>.script.txt} holds every word and signal as they
- * are heard, {@code broadcast.wav} is its sound, {@code broadcast.json} tells the radio
- * console what it is.
+ * are heard, {@code broadcast.wav} is its sound, {@code phrases.json} says what is heard
+ * where in it and where it may be left, {@code broadcast.json} tells the radio console
+ * what it is.
  */
 @Component("radio")
 class RadioComposer implements Composer {
@@ -30,12 +34,15 @@ class RadioComposer implements Composer {
 
 	private final ScriptWriter writer;
 
+	private final Sidecar sidecar;
+
 	/** By their file. */
 	private final ConcurrentLruCache<Path, Signals> signals = new ConcurrentLruCache<>(4, Signals::load);
 
-	RadioComposer(Voices voices, ScriptWriter writer) {
+	RadioComposer(Voices voices, ScriptWriter writer, Sidecar sidecar) {
 		this.voices = voices;
 		this.writer = writer;
+		this.sidecar = sidecar;
 	}
 
 	@Override
@@ -65,12 +72,14 @@ class RadioComposer implements Composer {
 		Broadcast broadcast = new Broadcast(this.voices, signals, composition.channel());
 		List<Artifact> artifacts = new ArrayList<>();
 		for (Script script : scripts) {
-			Script aired = perform(script, broadcast, script.language().equals(first));
+			Script aired = perform(script, broadcast, composition, script.language().equals(first));
 			artifacts.add(Artifact.ofText(aired.language() + ".script.txt", aired.language(), aired.text(), List.of()));
 		}
 		artifacts
 			.add(new Artifact("broadcast.wav", "audio/wav", first, broadcast.sound().wav(), composition.recipients()));
-		artifacts.add(this.writer.description(composition, signals));
+		artifacts.add(this.sidecar.phrases(broadcast, composition, first));
+		artifacts.add(this.sidecar.description(composition, this.writer.model(composition, first, signals),
+				scripts.stream().map(Script::language).toList()));
 		return artifacts;
 	}
 
@@ -83,7 +92,7 @@ class RadioComposer implements Composer {
 	 * for good if its text is at fault; a further one is left out, and its script says
 	 * so: nobody must go unwarned for a foreign word.
 	 */
-	private static Script perform(Script script, Broadcast broadcast, boolean first) {
+	private Script perform(Script script, Broadcast broadcast, Composition composition, boolean first) {
 		try {
 			broadcast.add(script);
 			return script;
@@ -91,7 +100,7 @@ class RadioComposer implements Composer {
 		catch (CannotSpeak ex) {
 			String reason = String.valueOf(ex.getMessage());
 			if (first && ex instanceof CannotSpeak.Unreadable) {
-				throw new InvalidAlert("info[" + script.language() + "]", reason, reason);
+				throw new InvalidAlert(field(composition, script.language()), reason, reason);
 			}
 			if (first) {
 				throw ex;
@@ -101,6 +110,30 @@ class RadioComposer implements Composer {
 			broadcast.add(silent);
 			return silent;
 		}
+	}
+
+	/**
+	 * Which of an alert's texts the voice cannot read: what was said before costs
+	 * nothing.
+	 */
+	private String field(Composition composition, String language) {
+		Info info = composition.alert().info(language).orElseThrow();
+		Map<String, String> texts = new LinkedHashMap<>();
+		texts.put("headline", info.text().headline());
+		texts.put("instruction", info.text().instruction());
+		texts.put("description", info.text().description());
+		int rate = composition.channel().number("rate");
+		int most = composition.channel().number("phrase");
+		for (Map.Entry<String, String> text : texts.entrySet()) {
+			try {
+				this.voices.phrases(text.getValue(), language, rate, most).forEach((phrase) -> {
+				});
+			}
+			catch (CannotSpeak ex) {
+				return "info[" + info.language() + "]." + text.getKey();
+			}
+		}
+		return "info[" + info.language() + "]";
 	}
 
 }

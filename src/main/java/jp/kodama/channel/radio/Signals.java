@@ -1,6 +1,5 @@
 package jp.kodama.channel.radio;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.PathResource;
 import org.springframework.util.ConcurrentLruCache;
 
 /** The signals of {@code sounds.yaml}, by name. */
@@ -38,20 +33,11 @@ final class Signals {
 	 * @throws IllegalStateException naming the file and the row at fault
 	 */
 	static Signals load(Path file) {
-		try {
-			StandardEnvironment environment = new StandardEnvironment();
-			new YamlPropertySourceLoader().load(file.toString(), new PathResource(file))
-				.forEach(environment.getPropertySources()::addLast);
-			Signals signals = new Signals(
-					Binder.get(environment).bindOrCreate("sounds", Bindable.mapOf(String.class, Signal.class)));
-			if (!signals.signals.containsKey(CHIME)) {
-				throw new IllegalStateException("sounds." + CHIME + " is missing");
-			}
-			return signals;
+		Signals signals = new Signals(Tables.read(file, "sounds", Bindable.mapOf(String.class, Signal.class)));
+		if (!signals.signals.containsKey(CHIME)) {
+			throw new IllegalStateException(file + ": sounds." + CHIME + " is missing");
 		}
-		catch (IOException | RuntimeException ex) {
-			throw new IllegalStateException(file + ": " + ex.getMessage(), ex);
-		}
+		return signals;
 	}
 
 	/**

@@ -1,8 +1,9 @@
 package jp.kodama.intake.feed;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,98 +11,85 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jp.kodama.intake.feed.EntryTable.Waiting;
+import jp.kodama.intake.feed.Flights.Flight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telegrams on their way, several fetched at a time, handed over in the order of issue.
- * One that is slow lets the others pass after a moment, and comes last.
+ * Telegrams on their way, handed over in the order of issue: those that have come by now
+ * together. One that is slow lets the others pass after a moment, and comes last.
  */
-final class Arrivals implements Iterator<Arrival> {
+final class Arrivals implements Iterator<List<Arrival>> {
 
 	private static final long PATIENCE_MILLIS = 1500;
 
-	private final Deque<Waiting> entries;
+	/** More by one commit would gain little, and others would wait for it. */
+	private static final int TOGETHER = 16;
 
 	private final Telegrams telegrams;
 
-	private final int atOnce;
+	private final Flights flights;
 
-	private final Deque<OnItsWay> inOrder = new ArrayDeque<>();
-
-	private final Deque<OnItsWay> late = new ArrayDeque<>();
-
-	private @Nullable Arrival next;
+	private List<Arrival> next = List.of();
 
 	Arrivals(Deque<Waiting> entries, Telegrams telegrams, int atOnce) {
-		this.entries = entries;
 		this.telegrams = telegrams;
-		this.atOnce = atOnce;
+		this.flights = new Flights(entries, telegrams::fetch, atOnce);
 	}
 
 	@Override
 	public boolean hasNext() {
-		while (this.next == null) {
-			begin();
-			OnItsWay first = this.inOrder.poll();
+		while (this.next.isEmpty()) {
+			Flight first = this.flights.first();
 			if (first == null) {
-				first = this.late.poll();
-				if (first == null) {
-					return false;
+				return false;
+			}
+			List<Arrival> arrived = new ArrayList<>();
+			add(first, first.late() ? Long.MAX_VALUE : PATIENCE_MILLIS, arrived);
+			while (arrived.size() < TOGETHER && this.flights.landed()) {
+				Flight more = this.flights.first();
+				if (more != null) {
+					add(more, PATIENCE_MILLIS, arrived);
 				}
-				this.next = arrived(first, Long.MAX_VALUE);
 			}
-			else {
-				this.next = arrived(first, PATIENCE_MILLIS);
-			}
+			this.next = arrived;
 		}
 		return true;
 	}
 
 	@Override
-	public Arrival next() {
+	public List<Arrival> next() {
 		if (!hasNext()) {
 			throw new NoSuchElementException();
 		}
-		Arrival arrival = java.util.Objects.requireNonNull(this.next);
-		this.next = null;
-		return arrival;
+		List<Arrival> arrivals = this.next;
+		this.next = List.of();
+		return arrivals;
 	}
 
-	private void begin() {
-		long under = this.late.stream().filter((one) -> !one.bytes.isDone()).count();
-		while (this.inOrder.size() + under < this.atOnce && !this.entries.isEmpty()) {
-			Waiting waiting = this.entries.remove();
-			this.inOrder.add(new OnItsWay(waiting, this.telegrams.fetch(waiting)));
-		}
-		if (this.inOrder.isEmpty() && !this.entries.isEmpty()) {
-			// All that are under way are late ones: they do not hold up the rest.
-			Waiting waiting = this.entries.remove();
-			this.inOrder.add(new OnItsWay(waiting, this.telegrams.fetch(waiting)));
+	private void add(Flight one, long patience, List<Arrival> arrived) {
+		Arrival arrival = arrival(one, patience);
+		if (arrival != null) {
+			arrived.add(arrival);
 		}
 	}
 
-	private @Nullable Arrival arrived(OnItsWay one, long patience) {
+	private @Nullable Arrival arrival(Flight one, long patience) {
+		CompletableFuture<byte[]> bytes = one.bytes();
 		try {
-			return this.telegrams.arrival(one.waiting, one.bytes.get(patience, TimeUnit.MILLISECONDS));
+			return this.telegrams.arrival(one.waiting(), bytes.get(patience, TimeUnit.MILLISECONDS));
 		}
 		catch (TimeoutException ex) {
-			this.late.add(one);
+			this.flights.late(one);
 			return null;
 		}
 		catch (ExecutionException ex) {
-			return this.telegrams.failed(one.waiting, (ex.getCause() != null) ? ex.getCause() : ex);
+			return this.telegrams.failed(one.waiting(), (ex.getCause() != null) ? ex.getCause() : ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			this.entries.clear();
-			this.inOrder.clear();
-			this.late.clear();
+			this.flights.cancel();
 			return null;
 		}
-	}
-
-	/** A telegram under way. */
-	private record OnItsWay(Waiting waiting, CompletableFuture<byte[]> bytes) {
 	}
 
 }

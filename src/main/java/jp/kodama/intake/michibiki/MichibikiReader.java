@@ -27,16 +27,19 @@ public final class MichibikiReader {
 		this.dcx = new DcxReader(new CodeLists(config, "dcx"));
 	}
 
-	/** One that has the code lists of this installation, read at first use. */
-	public static MichibikiReader standard() {
-		return Standard.READER;
-	}
-
 	/** Whether bytes are meant to be a sentence of Michibiki. */
 	public static boolean meant(byte[] bytes) {
 		byte[] opening = Sentence.OPENING.getBytes(StandardCharsets.US_ASCII);
 		return bytes.length >= opening.length
 				&& java.util.Arrays.equals(bytes, 0, opening.length, opening, 0, opening.length);
+	}
+
+	/**
+	 * What a sentence says, whichever satellite says it: what tells a repetition.
+	 * @throws Unreadable if it is damaged
+	 */
+	public static String said(byte[] bytes) throws Unreadable {
+		return Sentence.read(bytes).said();
 	}
 
 	/**
@@ -52,14 +55,6 @@ public final class MichibikiReader {
 			default -> throw new Unreadable("災危通報ではない電文です（種別" + sentence.type() + "）",
 					"message type " + sentence.type() + " is no disaster report");
 		};
-	}
-
-	/** Made when the first sentence comes. */
-	private static final class Standard {
-
-		static final MichibikiReader READER = new MichibikiReader(
-				Path.of(System.getProperty("kodama.root", ".")).resolve("config"));
-
 	}
 
 }

@@ -62,8 +62,8 @@ public class SourceWatch {
 		this.troubles.remove(source);
 	}
 
-	/** How every source is doing. */
-	public List<SourceState> all() {
+	/** How every source is doing. Not while news is on its way into the table. */
+	public synchronized List<SourceState> all() {
 		Map<String, Heard> stored = this.table.all();
 		Instant now = this.clock.instant();
 		return this.sources.all().stream().map((source) -> {
@@ -105,7 +105,7 @@ public class SourceWatch {
 	}
 
 	/** Writes down what is new. If the store fails, it is written the next time. */
-	void keep() {
+	synchronized void keep() {
 		Map<String, Heard> taken = new HashMap<>();
 		for (SourceSettings source : this.sources.all()) {
 			Heard more = this.news.get(source.id());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Info;
@@ -46,7 +47,7 @@ class RadioComposerTests {
 	void aBroadcastIsScriptsSoundAndADescriptionThatComesLast() {
 		List<Artifact> artifacts = this.studio.compose(SampleAlerts.tsunami());
 		assertThat(artifacts).extracting(Artifact::name)
-			.containsExactly("ja.script.txt", "en.script.txt", "broadcast.wav", "broadcast.json");
+			.containsExactly("ja.script.txt", "en.script.txt", "broadcast.wav", "phrases.json", "broadcast.json");
 		assertThat(artifacts).filteredOn((one) -> !one.to().isEmpty())
 			.singleElement()
 			.extracting(Artifact::name)
@@ -57,7 +58,7 @@ class RadioComposerTests {
 	void theMessageIsSaidTwiceInJapaneseAndOnceInEnglish() {
 		this.studio.compose(SampleAlerts.tsunami());
 		assertThat(this.reader.said).startsWith("ja: こちらは、防災アナミズです。", "ja: 緊急放送。", "ja: 津波警報が発表されました。",
-				"ja: ただちに海や川から離れ、高台や避難ビルなど安全な場所へ逃げてください。");
+				"ja: ただちに海や川から離れ、", "ja: 高台や避難ビルなど安全な場所へ逃げてください。");
 		assertThat(this.reader.said).contains("en: Tsunami Warning.")
 			.endsWith("en: Stay away until the warning is lifted.");
 		String script = script(SampleAlerts.tsunami(), "ja");
@@ -102,7 +103,7 @@ class RadioComposerTests {
 		Alert alert = SampleAlerts.tsunami();
 		Alert japanese = new Alert(alert.key(), alert.status(), alert.msgType(), alert.handling(), alert.references(),
 				List.of(alert.main()));
-		assertThat(this.studio.compose(japanese)).hasSize(3);
+		assertThat(this.studio.compose(japanese)).hasSize(4);
 		assertThat(script(japanese, "ja")).endsWith("こちらは、ぼうさいあなみずです。\n〔下りチャイム〕\n");
 	}
 
@@ -118,14 +119,89 @@ class RadioComposerTests {
 	void japaneseThatCannotBeReadIsRefused() {
 		Alert foreign = changed(SampleAlerts.tsunami(), (info) -> worded(info, "종"));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(foreign))
-			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja]"));
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].description"));
 	}
 
 	@Test
 	void aTextTooLongToListenToIsRefusedByItsField() {
-		Alert endless = changed(SampleAlerts.tsunami(), (info) -> worded(info, "逃げてください。".repeat(100)));
+		Alert endless = byAnOfficer(changed(SampleAlerts.tsunami(), (info) -> worded(info, "逃げてください。".repeat(1250))));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(endless))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].description"));
+	}
+
+	@Test
+	void aLongTextThatNobodyIsThereToMendIsShortenedBetweenSentences() {
+		Alert endless = changed(SampleAlerts.tsunami(), (info) -> worded(info, "逃げてください。".repeat(1250)));
+		String script = script(endless, "ja");
+		assertThat(script).contains("ただちに海や川から離れ").contains("逃げてください。\n");
+		assertThat(script.length()).isBetween(1000, 2000);
+	}
+
+	@Test
+	void aHeadlineOfPicturesIsRefusedByItsField() {
+		Alert pictures = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
+				new Text("🏃‍♂️⚠", info.text().description(), info.text().instruction(), info.text().senderName()),
+				info.expires(), info.parameters(), info.areas()));
+		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(pictures))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].headline"))
+			.satisfies((refusal) -> assertThat(refusal.japanese()).contains("読み上げられる文字がありません"));
+	}
+
+	@Test
+	void emojiAndHalfWidthKanaWithinATextDoNotSilenceIt() {
+		Alert mixed = changed(SampleAlerts.tsunami(),
+				(info) -> info.language().startsWith("ja") ? worded(info, "ﾀｶﾀﾞｲへ🏃逃げて。") : info);
+		this.studio.compose(mixed);
+		assertThat(this.reader.said).contains("ja: タカダイへ逃げて。");
+	}
+
+	@Test
+	void saidAgainItDropsTheFiguresThatGoStale() {
+		Alert high = changed(SampleAlerts.tsunami(), (info) -> info.language().startsWith("ja")
+				? worded(info, "高さは3メートルの予想です。津波は何度も来ます。11時30分ごろ到達する見込みです。") : info);
+		assertThat(script(high, "ja")).contains("3メートル", "11時30分");
+		String again = this.studio.script(high, "again-1", "ja");
+		assertThat(again).contains("もう一度お知らせします。\n緊急放送。", "津波は何度も来ます。", "高台や避難ビル")
+			.doesNotContain("メートル")
+			.doesNotContain("11時");
+	}
+
+	@Test
+	void plainJapaneseComesBetweenJapaneseAndEnglish() {
+		assertThat(this.studio.compose(SampleAlerts.evacuation())).extracting(Artifact::name)
+			.startsWith("ja.script.txt", "ja-x-easy.script.txt", "en.script.txt");
+		assertThat(this.reader.said).contains("ja-x-easy: やさしい日本語でお知らせします。",
+				"ja-x-easy: 土や石が山からおちてきます。");
+	}
+
+	@Test
+	void aBroadcastMayBeLeftBehindEveryPhraseAndAtEverySecondOfASiren() throws IOException {
+		List<Artifact> artifacts = this.studio.compose(SampleAlerts.evacuation());
+		String phrases = artifacts.get(artifacts.size() - 2).text();
+		int[] boundaries = Stream.of(phrases.replaceFirst("(?s).*\"boundaries\":\\[([^]]*)].*", "$1").split(","))
+			.mapToInt(Integer::parseInt)
+			.toArray();
+		assertThat(boundaries).isSorted().hasSizeGreaterThan(125);
+		assertThat(boundaries[0]).isEqualTo(16000);
+		assertThat(boundaries[boundaries.length - 1]).isEqualTo(sound(SampleAlerts.evacuation()).length());
+		assertThat(phrases).contains("\"kind\":\"SIGNAL\"", "避難指示のサイレン", "警戒レベル4、");
+	}
+
+	@Test
+	void theSidecarNamesTheZonesAndTheOrder() {
+		assertThat(sidecar(SampleAlerts.evacuation())).contains("\"id\":\"sumiyoshi\"", "\"dtmf\":\"04\"")
+			.contains("\"order\": \"other\"", "\"again\": 0", "\"phrases\": \"phrases.json\"");
+		assertThat(sidecar(SampleAlerts.tsunami())).contains("\"id\":\"all\"", "\"order\": \"tsunami\"");
+	}
+
+	private String sidecar(Alert alert) {
+		List<Artifact> artifacts = this.studio.compose(alert);
+		return artifacts.get(artifacts.size() - 1).text();
+	}
+
+	private static Alert byAnOfficer(Alert alert) {
+		return new Alert(alert.key(), alert.status(), alert.msgType(), jp.kodama.alert.Handling.from("console"),
+				alert.references(), alert.infos());
 	}
 
 	@Test

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.kodama.audience.Recipient;
+import jp.kodama.channel.radio.wire.RadioWire;
 import jp.kodama.delivery.Delivery;
+import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.testing.SampleAlerts;
@@ -33,10 +36,13 @@ class RadioWireTests {
 
 	private final Path drop;
 
+	private final RadioWire wire;
+
 	RadioWireTests(@TempDir Path folder) throws Exception {
 		this.drop = folder.resolve("drop");
 		try (Studio studio = new Studio(folder.resolve("town"), "file:" + this.drop)) {
-			this.camel.getRegistry().bind("channels", studio.channels());
+			this.wire = new RadioWire(studio.channels(), this.camel, new SimpleMeterRegistry());
+			this.camel.getRegistry().bind("radioWire", this.wire);
 			PluginHelper.getRoutesLoader(this.camel)
 				.loadRoutes(ResourceHelper.resolveMandatoryResource(this.camel,
 						"file:" + studio.settings().folder().resolve("radio-sink.kamelet.yaml")));
@@ -52,6 +58,7 @@ class RadioWireTests {
 
 	@AfterEach
 	void stop() {
+		this.wire.destroy();
 		this.camel.stop();
 	}
 
@@ -84,11 +91,21 @@ class RadioWireTests {
 	@Test
 	void aFolderThatCannotBeWrittenIsAFailureToTryAgain() throws IOException {
 		Files.writeString(this.drop, "in the way");
-		assertThatExceptionOfType(CamelExecutionException.class).isThrownBy(() -> send(live("x")));
+		assertThat(send(live("x"))).isInstanceOf(Outcome.RetryLater.class);
 	}
 
-	private void send(Parcel parcel) {
-		this.camel.createProducerTemplate().sendBody("direct:out", parcel);
+	@Test
+	void aTownWithoutAnAddressIsToldSo() throws Exception {
+		try (Studio studio = new Studio(this.drop.resolveSibling("other"), "")) {
+			RadioWire other = new RadioWire(studio.channels(), this.camel, new SimpleMeterRegistry());
+			assertThat(other.send(live("x"))).isInstanceOfSatisfying(Outcome.RetryLater.class,
+					(later) -> assertThat(later.cause()).contains("kodama.channels.radio.address"));
+			other.destroy();
+		}
+	}
+
+	private Object send(Parcel parcel) {
+		return this.camel.createProducerTemplate().requestBody("direct:out", parcel);
 	}
 
 	private List<String> files() throws IOException {

@@ -75,6 +75,15 @@ class SignalsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "chime", "chime-down", "civil-protection", "tsunami-major", "tsunami", "tsunami-advisory",
+			"lifted", "evacuation", "safety", "eew" })
+	void everySignalIsAsLoudAsChannelYamlStates(String name) {
+		Sound sound = sound(name, 16000);
+		assertThat(sound.loudness()).isCloseTo(-14, Offset.offset(0.2));
+		assertThat(sound.peak()).isLessThan(0.892);
+	}
+
 	@Test
 	void aNameThatIsNotThereIsNoReasonToBeSilent() {
 		assertThat(this.signals.named("nonsense").title()).isEqualTo("上りチャイム");

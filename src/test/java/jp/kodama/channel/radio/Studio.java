@@ -41,16 +41,30 @@ final class Studio implements AutoCloseable {
 		}
 		this.context.registerBean(Municipality.class,
 				() -> new Municipality("17461", "穴水町", "あなみずまち", "Anamizu Town", Map.of(), List.of()));
-		this.context.register(RadioComposer.class, ScriptWriter.class);
+		this.context.register(RadioComposer.class, ScriptWriter.class, SpokenWords.class, Sidecar.class,
+				AirConfiguration.class);
 		this.context.scan("jp.kodama.speech", "jp.kodama.rendering");
 		this.context.refresh();
 	}
 
 	/** Composes as the engine does: a drill is marked first. */
 	List<Artifact> compose(Alert alert) {
+		return compose(alert, "0");
+	}
+
+	private List<Artifact> compose(Alert alert, String batch) {
 		return this.context.getBean(Renderer.class)
-			.render(new Composition(alert.identifier() + ".radio.0", alert, Board.of(List.of(alert)),
+			.render(new Composition(alert.identifier() + ".radio." + batch, alert, Board.of(List.of(alert)),
 					settings().profile(), List.of(Recipient.everybody("radio")), alert.sent().toInstant()));
+	}
+
+	/** What is said in a language when it is said again. */
+	String script(Alert alert, String batch, String language) {
+		return compose(alert, batch).stream()
+			.filter((one) -> one.name().equals(language + ".script.txt"))
+			.findFirst()
+			.orElseThrow()
+			.text();
 	}
 
 	/** Why it cannot go on the air. */

@@ -1,4 +1,4 @@
-package jp.kodama.intake.michibiki;
+package jp.kodama.intake.nmea;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,6 +9,7 @@ import java.util.Map;
 
 import jp.kodama.intake.Letter;
 import jp.kodama.intake.Reception;
+import jp.kodama.intake.michibiki.MichibikiReader;
 import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.intake.xml.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class SentenceLine {
 			return null;
 		}
 		try {
-			return repeated(source + " " + Sentence.read(bytes).said()) ? null
+			return repeated(source + " " + MichibikiReader.said(bytes)) ? null
 					: this.reception.named(source, "sentence.nmea", bytes);
 		}
 		catch (Unreadable ex) {

@@ -1,0 +1,74 @@
+package jp.kodama.channel.radio.rtp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import javax.sound.sampled.AudioFormat.Encoding;
+
+import jp.kodama.speech.Sound;
+
+/**
+ * A codec of RFC 3551. All of them put 20 ms into 160 bytes and count time in steps of
+ * 1/8000 s; so does G.722 (RFC 3551, 4.5.2), although it takes 16,000 samples a second.
+ */
+public enum Codec {
+
+	/** G.711 µ-law: Japan, North America. */
+	PCMU(0, (sound) -> G711.encode(sound, Encoding.ULAW)),
+	/** G.711 A-law. */
+	PCMA(8, (sound) -> G711.encode(sound, Encoding.ALAW)),
+	/** G.722 at 64 kbit/s: sound up to 7 kHz. */
+	G722(9, G722Encoder::encode);
+
+	/** What one packet holds. */
+	public static final Duration PACKET = Duration.ofMillis(20);
+
+	/** Bytes of a payload, and how far the RTP timestamp moves with it. */
+	public static final int STEP = 160;
+
+	private final int payloadType;
+
+	private final Function<Sound, byte[]> encoder;
+
+	Codec(int payloadType, Function<Sound, byte[]> encoder) {
+		this.payloadType = payloadType;
+		this.encoder = encoder;
+	}
+
+	/**
+	 * By its name in SDP.
+	 * @throws IllegalArgumentException that names those there are
+	 */
+	public static Codec named(String name) {
+		return Arrays.stream(values())
+			.filter((codec) -> codec.name().equals(name.toUpperCase(Locale.ROOT)))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"知らない符号化方式 / no such codec: " + name + " (" + List.of(values()) + ")"));
+	}
+
+	/** The static payload type. */
+	public int payloadType() {
+		return this.payloadType;
+	}
+
+	/**
+	 * A sound at any rate as payloads of 20 ms each; the last is filled up with silence.
+	 */
+	public List<byte[]> payloads(Sound sound) {
+		int packet = (int) PACKET.toMillis() * sound.rate() / 1000;
+		int missing = Math.floorMod(-sound.samples().length, packet);
+		Sound whole = (missing == 0) ? sound : Sound.join(List.of(sound, new Sound(sound.rate(), new short[missing])));
+		byte[] encoded = this.encoder.apply(whole);
+		List<byte[]> payloads = new ArrayList<>();
+		for (int at = 0; at + STEP <= encoded.length; at += STEP) {
+			payloads.add(Arrays.copyOfRange(encoded, at, at + STEP));
+		}
+		return payloads;
+	}
+
+}

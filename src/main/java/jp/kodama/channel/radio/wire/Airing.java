@@ -1,0 +1,75 @@
+package jp.kodama.channel.radio.wire;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+import jp.kodama.channel.radio.rtp.Codec;
+import jp.kodama.delivery.Parcel;
+import jp.kodama.rendering.Artifact;
+import jp.kodama.speech.Sound;
+import org.jspecify.annotations.Nullable;
+
+/** A broadcast on its way to one unit. */
+final class Airing {
+
+	/** Packets of silence that make a pause between phrases: 200 ms. */
+	private static final int PAUSE = 10;
+
+	/** Below this, outdoors, there is nothing to hear: −40 dB. */
+	private static final int SILENT = 327;
+
+	private final Parcel.Live parcel;
+
+	private final BooleanSupplier mustGiveWay;
+
+	private short @Nullable [] samples;
+
+	Airing(Parcel.Live parcel, BooleanSupplier mustGiveWay) {
+		this.parcel = parcel;
+		this.mustGiveWay = mustGiveWay;
+	}
+
+	Parcel.Live parcel() {
+		return this.parcel;
+	}
+
+	/**
+	 * The sound as composed.
+	 * @throws IOException if the parcel holds none
+	 */
+	Sound sound() throws IOException {
+		return Sound.ofWav(artifact(this.parcel).content());
+	}
+
+	/** The artifact that is the sound. */
+	static Artifact artifact(Parcel parcel) throws IOException {
+		return parcel.artifacts()
+			.stream()
+			.filter((one) -> one.mediaType().equals("audio/wav"))
+			.findFirst()
+			.orElseThrow(() -> new IOException("音声がありません / there is no sound in " + parcel.delivery().id()));
+	}
+
+	/**
+	 * Whether a packet may leave. Gives way to what is more urgent only in a pause: half
+	 * a sentence may say the contrary of the whole.
+	 */
+	boolean mayGoOn(Sound sound, int packet) {
+		return !this.mustGiveWay.getAsBoolean() || !pause(sound, packet);
+	}
+
+	private boolean pause(Sound sound, int packet) {
+		if (this.samples == null) {
+			this.samples = sound.samples();
+		}
+		int length = (int) Codec.PACKET.toMillis() * sound.rate() / 1000;
+		int end = Math.min((packet + PAUSE) * length, this.samples.length);
+		for (int i = packet * length; i < end; i++) {
+			if (Math.abs(this.samples[i]) > SILENT) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,7 @@
+package jp.kodama.speech;
+
+/**
+ * From now on the voices read by a changed dictionary: what was composed before is stale.
+ */
+public record ReadingsApplied() {
+}
