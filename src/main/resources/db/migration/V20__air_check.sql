@@ -14,6 +14,7 @@ CREATE TABLE air_check (
     detail    TEXT     NOT NULL,
     recording TEXT     NOT NULL,
     seen      SMALLINT NOT NULL,
+    follows   TEXT     NOT NULL,
     PRIMARY KEY (delivery, attempt, monitor)
 );
 CREATE INDEX air_check_state ON air_check (state, aired);

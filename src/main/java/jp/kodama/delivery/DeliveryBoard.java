@@ -35,11 +35,6 @@ public class DeliveryBoard {
 		this.settlement.learn(delivery, report, state, cause);
 	}
 
-	/** Sends a delivery that is done once more. */
-	public void repeat(Delivery delivery, String cause) {
-		this.settlement.again(delivery, cause);
-	}
-
 	/** The deliveries of an alert, by channel and batch. */
 	public List<DeliveryView> of(String alert) {
 		List<DeliveryView> rows = this.jdbc.sql("SELECT * FROM delivery WHERE alert = ? ORDER BY channel, created, id")

@@ -6,10 +6,14 @@ import java.util.stream.Collectors;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
-import jp.kodama.approval.Previews;
+import jp.kodama.audience.Recipient;
 import jp.kodama.backchannel.monitor.Sounding;
+import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.rendering.Artifact;
+import jp.kodama.rendering.Board;
+import jp.kodama.rendering.Composition;
+import jp.kodama.rendering.Renderer;
 import jp.kodama.speech.Sound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +32,19 @@ class AiredSounds {
 
 	private final Channels channels;
 
-	private final Previews previews;
+	private final Renderer renderer;
 
-	AiredSounds(AlertJournal journal, Channels channels, Previews previews) {
+	AiredSounds(AlertJournal journal, Channels channels, Renderer renderer) {
 		this.journal = journal;
 		this.channels = channels;
-		this.previews = previews;
+		this.renderer = renderer;
 	}
 
 	Aired of(Airing airing) {
 		Alert alert = this.journal.find(airing.delivery().alert()).orElseThrow().alert();
-		List<Artifact> artifacts = this.previews.of(alert, this.channels.get(airing.delivery().channel()));
+		ChannelSettings channel = this.channels.get(airing.delivery().channel());
+		List<Artifact> artifacts = this.renderer.render(new Composition(airing.delivery().id(), alert,
+				Board.of(List.of()), channel.profile(), List.of(Recipient.everybody(channel.id())), airing.at()));
 		Sound sound = sound(artifacts, airing);
 		String words = artifacts.stream()
 			.filter((one) -> one.mediaType().startsWith("text/plain"))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jp.kodama.delivery.Delivery;
 
@@ -24,7 +25,7 @@ class CheckTable {
 		this.jdbc
 			.sql("""
 					INSERT INTO air_check (delivery, attempt, monitor, alert, channel, batch, rehearsal, aired, state, score,
-					detail, recording, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', 0) ON CONFLICT DO NOTHING""")
+					detail, recording, seen, follows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', 0, '') ON CONFLICT DO NOTHING""")
 			.params(delivery.id(), delivery.attempt(), monitor, delivery.alert(), delivery.channel(), delivery.batch(),
 					delivery.rehearsal() ? 1 : 0, aired.toEpochMilli())
 			.update();
@@ -38,6 +39,24 @@ class CheckTable {
 			.params(check.state().name(), Math.round(check.score() * 1000), check.detail(), check.recording(),
 					check.delivery().id(), check.delivery().attempt(), check.monitor())
 			.update() == 1;
+	}
+
+	/** It is to be put out once more, on a channel. */
+	void follow(Delivery delivery, String channel) {
+		this.jdbc.sql("UPDATE air_check SET follows = ? WHERE delivery = ? AND attempt = ?")
+			.params(channel, delivery.id(), delivery.attempt())
+			.update();
+	}
+
+	/** Alerts that are to be put out once more, each with the channel. */
+	List<Map.Entry<String, String>> following() {
+		return this.jdbc.sql("SELECT DISTINCT alert, follows FROM air_check WHERE follows <> ''")
+			.query((row, number) -> Map.entry(row.getString("alert"), row.getString("follows")))
+			.list();
+	}
+
+	void followed(String alert, String channel) {
+		this.jdbc.sql("UPDATE air_check SET follows = '' WHERE alert = ? AND follows = ?").params(alert, channel).update();
 	}
 
 	void seen(String delivery) {

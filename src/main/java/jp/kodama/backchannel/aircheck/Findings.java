@@ -1,7 +1,6 @@
 package jp.kodama.backchannel.aircheck;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes what the air check found: a receipt with score, zone and recording, and what the
@@ -37,17 +35,17 @@ public class Findings {
 
 	private final DeliveryBoard board;
 
-	private final TransactionOperations transactions;
+	private final Unheard unheard;
 
 	private final Clock clock;
 
 	Findings(CheckTable table, BackchannelSettings settings, Recordings recordings, DeliveryBoard board,
-			TransactionOperations transactions, Clock clock) {
+			Unheard unheard, Clock clock) {
 		this.table = table;
 		this.settings = settings;
 		this.recordings = recordings;
 		this.board = board;
-		this.transactions = transactions;
+		this.unheard = unheard;
 		this.clock = clock;
 	}
 
@@ -63,7 +61,7 @@ public class Findings {
 
 	/** An officer took note. */
 	public void seen(String delivery, String officer) {
-		this.transactions.executeWithoutResult((tx) -> this.table.seen(delivery));
+		this.unheard.transactions().executeWithoutResult((tx) -> this.table.seen(delivery));
 		log.info("{}: {} took note that it was not heard", delivery, officer);
 	}
 
@@ -73,7 +71,7 @@ public class Findings {
 
 	/** Writes one down, with its receipt. */
 	void write(Check check) {
-		this.transactions.executeWithoutResult((tx) -> {
+		this.unheard.transactions().executeWithoutResult((tx) -> {
 			if (this.table.settle(check) && check.state() != Check.State.UNCHECKED) {
 				boolean heard = check.state() == Check.State.HEARD;
 				Report report = new Report(Recipient.everybody(check.delivery().channel()),
@@ -90,7 +88,7 @@ public class Findings {
 				zones.isEmpty() ? "全域" : String.join("・", zones), check.recording());
 	}
 
-	/** When the last monitor has told: repeats once what was not heard, if so set. */
+	/** When the last monitor has told: what was not heard is followed by what is set. */
 	void follow(Check check, Alert alert) {
 		Delivery delivery = check.delivery();
 		List<Check> all = this.table.of(delivery.id(), delivery.attempt());
@@ -99,15 +97,11 @@ public class Findings {
 		if (open || !lost) {
 			return;
 		}
-		Instant now = this.clock.instant();
 		String follows = alert.urgent() ? this.settings.airCheck().urgent() : this.settings.airCheck().routine();
 		log.warn("放送が聞こえません / not heard: {}; {}", delivery.id(), follows);
-		boolean first = this.table.latest(200)
-			.stream()
-			.noneMatch((one) -> one.delivery().id().equals(delivery.id())
-					&& one.delivery().attempt() < delivery.attempt());
-		if (follows.equals("repeat") && first && alert.expires().toInstant().isAfter(now)) {
-			this.board.repeat(delivery, "聴取できなかったため再放送 / repeated, since it was not heard");
+		boolean again = delivery.batch().equals(Unheard.BATCH);
+		if (!follows.equals("alarm") && !again && alert.expires().toInstant().isAfter(this.clock.instant())) {
+			this.unheard.follow(delivery, follows.equals("repeat") ? delivery.channel() : follows);
 		}
 	}
 
