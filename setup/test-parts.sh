@@ -9,6 +9,8 @@ say() { printf '[kodama] %s\n' "$*" >&2; }
 
 parts=(
 	chromium             # the console, the player page and their screenshots
+	ffmpeg               # plays and records streams; the monitors' decoder
+	icecast2             # a stream to listen to
 	fonts-ipafont-gothic # Japanese on those screenshots
 )
 

@@ -98,6 +98,9 @@ public class AirCheck {
 		long from = Math.max(this.searched.getOrDefault(key, 0L),
 				marked - (long) ((aired.seconds() + BACK_SECONDS) * Sounding.RATE));
 		long to = tape.position();
+		if (!last && to - from < aired.seconds() * Sounding.RATE) {
+			return;
+		}
 		Sound heard = tape.between(from, to);
 		Verdict verdict = Verdict.of(Match.of(aired.spectrum(), new Spectrum(heard)));
 		if (verdict.heard()) {

@@ -23,16 +23,20 @@ final class AirPath {
 
 	private final int offset;
 
-	/** What is sent, as loud as it arrives, by step and band; and what lies beneath. */
-	private final double[][] sent;
+	/** The dB that should stand above noise and echo, by step and band. */
+	private final float[][] should;
 
-	private final double[][] beneath;
+	/** The dB of noise and echo, and of what was recorded. */
+	private final float[][] beneath;
+
+	private final float[][] heard;
 
 	AirPath(Spectrum aired, boolean[] sounding, Spectrum recorded, int offset) {
 		this.recorded = recorded;
 		this.offset = offset;
-		this.sent = new double[aired.steps()][Spectrum.BANDS];
-		this.beneath = new double[aired.steps()][Spectrum.BANDS];
+		this.should = new float[aired.steps()][Spectrum.BANDS];
+		this.beneath = new float[aired.steps()][Spectrum.BANDS];
+		this.heard = new float[recorded.steps()][Spectrum.BANDS];
 		for (int band = 0; band < Spectrum.BANDS; band++) {
 			fit(aired, band, sounding);
 		}
@@ -53,14 +57,26 @@ final class AirPath {
 			noise = 1.5 * sorted[(int) (QUIET * (sorted.length - 1))];
 			gain = gain(aired, band, sounding, heard, from, noise);
 		}
-		for (int step = 0; step < aired.steps(); step++) {
-			this.sent[step][band] = gain * aired.at(step)[band];
+		echo(aired, band, gain, noise);
+		for (int step = 0; step < this.heard.length; step++) {
+			this.heard[step][band] = decibels(this.recorded.at(step)[band]);
+		}
+	}
+
+	private void echo(Spectrum aired, int band, double gain, double noise) {
+		for (int step = 0; step < this.should.length; step++) {
 			double before = 0;
 			for (int back = ECHO_FROM; back < ECHO_STEPS && back <= step; back++) {
-				before = Math.max(before, this.sent[step - back][band]);
+				before = Math.max(before, aired.at(step - back)[band]);
 			}
-			this.beneath[step][band] = noise + ECHO * before + 1e-12;
+			double floor = noise + ECHO * gain * before + 1e-12;
+			this.beneath[step][band] = decibels(floor);
+			this.should[step][band] = decibels(gain * aired.at(step)[band] + floor) - this.beneath[step][band];
 		}
+	}
+
+	private static float decibels(double power) {
+		return (float) (10 * Math.log10(power));
 	}
 
 	/** How loud it arrives: the median where it is loud. */
@@ -92,15 +108,14 @@ final class AirPath {
 	 */
 	double[] compare(int step, int later) {
 		int at = step + this.offset + later;
-		boolean there = at >= 0 && at < this.recorded.steps();
 		double[] sums = new double[3];
+		float[] wanted = this.should[step];
+		float[] floor = this.beneath[step];
+		float[] there = (at >= 0 && at < this.heard.length) ? this.heard[at] : floor;
 		for (int band = 0; band < Spectrum.BANDS; band++) {
-			double floor = this.beneath[step][band];
-			double should = 10 * Math.log10((this.sent[step][band] + floor) / floor);
-			double heard = there ? this.recorded.at(at)[band] : 0;
-			double has = (heard > floor) ? 10 * Math.log10(heard / floor) : 0;
-			sums[0] += should * has;
-			sums[1] += should * should;
+			float has = Math.max(0, there[band] - floor[band]);
+			sums[0] += wanted[band] * has;
+			sums[1] += wanted[band] * wanted[band];
 			sums[2] += has * has;
 		}
 		return sums;

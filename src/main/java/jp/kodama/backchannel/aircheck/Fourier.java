@@ -1,7 +1,11 @@
 package jp.kodama.backchannel.aircheck;
 
-/** The fast Fourier transform, in place; lengths are powers of two. */
+/** The fast Fourier transform, in place; lengths are powers of two up to 2^17. */
 final class Fourier {
+
+	private static final int LONGEST = 17;
+
+	private static final double[][][] TURNS = turns();
 
 	private Fourier() {
 	}
@@ -36,11 +40,12 @@ final class Fourier {
 
 	private static void pass(double[] real, double[] imaginary, int length, boolean back) {
 		int half = length / 2;
-		double angle = (back ? 2 : -2) * Math.PI / length;
-		for (int k = 0; k < half; k++) {
-			double cos = Math.cos(angle * k);
-			double sin = Math.sin(angle * k);
-			for (int i = k; i < real.length; i += length) {
+		double[][] turns = TURNS[Integer.numberOfTrailingZeros(length)];
+		for (int from = 0; from < real.length; from += length) {
+			for (int k = 0; k < half; k++) {
+				int i = from + k;
+				double cos = turns[0][k];
+				double sin = back ? -turns[1][k] : turns[1][k];
 				double re = real[i + half] * cos - imaginary[i + half] * sin;
 				double im = real[i + half] * sin + imaginary[i + half] * cos;
 				real[i + half] = real[i] - re;
@@ -49,6 +54,21 @@ final class Fourier {
 				imaginary[i] += im;
 			}
 		}
+	}
+
+	/** Cosines and sines of a turn forward, each half of a length, by its logarithm. */
+	private static double[][][] turns() {
+		double[][][] turns = new double[LONGEST + 1][2][];
+		for (int log = 1; log <= LONGEST; log++) {
+			int half = 1 << (log - 1);
+			turns[log][0] = new double[half];
+			turns[log][1] = new double[half];
+			for (int k = 0; k < half; k++) {
+				turns[log][0][k] = Math.cos(-Math.PI * k / half);
+				turns[log][1][k] = Math.sin(-Math.PI * k / half);
+			}
+		}
+		return turns;
 	}
 
 	private static void swap(double[] values, int one, int other) {

@@ -1,6 +1,7 @@
 package jp.kodama.backchannel.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jp.kodama.backchannel.segment.KnownSignal.Siren;
@@ -16,7 +17,8 @@ final class SirenEar {
 
 	private final List<Double> tones = new ArrayList<>();
 
-	private final boolean[] window;
+	/** Which tone sounded, block by block; −1: none. */
+	private final int[] window;
 
 	private final int needed;
 
@@ -34,7 +36,8 @@ final class SirenEar {
 		double turn = blast + siren.pause().toMillis() / 1000.0;
 		double needed = Math.min(0.6 * blast * siren.times(), LONG_ENOUGH);
 		this.needed = (int) Math.max(1, needed / blockSeconds);
-		this.window = new boolean[(int) Math.ceil(needed / blast * turn / blockSeconds) + 3];
+		this.window = new int[(int) Math.ceil(needed / blast * turn / blockSeconds) + 3];
+		Arrays.fill(this.window, -1);
 	}
 
 	boolean sounding() {
@@ -43,15 +46,33 @@ final class SirenEar {
 
 	/** Adds a block; true in the moment when it is known to be this siren. */
 	boolean add(short[] block, int rate) {
-		this.now = this.tones.stream().anyMatch((tone) -> Tone.part(block, tone, rate) > BLOWN);
-		this.window[this.at++ % this.window.length] = this.now;
-		int many = 0;
-		for (boolean one : this.window) {
-			many += one ? 1 : 0;
-		}
-		boolean found = many >= this.needed && !this.told;
-		this.told = (many >= this.needed) || (this.told && many > 0);
+		int loudest = loudest(block, rate);
+		this.now = loudest >= 0;
+		this.window[this.at++ % this.window.length] = loudest;
+		int many = (int) Arrays.stream(this.window).filter((tone) -> tone >= 0).count();
+		boolean found = many >= this.needed && swells() && !this.told;
+		this.told = found || (this.told && many > 0);
 		return found;
+	}
+
+	private int loudest(short[] block, int rate) {
+		int loudest = -1;
+		double most = BLOWN;
+		for (int tone = 0; tone < this.tones.size(); tone++) {
+			double part = Tone.part(block, this.tones.get(tone), rate);
+			if (part > most) {
+				most = part;
+				loudest = tone;
+			}
+		}
+		return loudest;
+	}
+
+	/** One that swells is heard high and low. */
+	private boolean swells() {
+		int low = Arrays.stream(this.window).filter((tone) -> tone >= 0).min().orElse(0);
+		int high = Arrays.stream(this.window).max().orElse(0);
+		return high - low >= (this.tones.size() - 1) / 2;
 	}
 
 }

@@ -2,7 +2,7 @@ package jp.kodama.backchannel.segment;
 
 /**
  * Whether something sounds above what always sounds. The floor follows down at once and
- * up slowly; what lies below 200 Hz, such as hum, does not count.
+ * up slowly; what lies below 200 Hz does not count, nor does the hum of the mains.
  */
 final class VoiceActivity {
 
@@ -12,6 +12,12 @@ final class VoiceActivity {
 
 	/** dB a second. */
 	private static final double RISE = 0.4;
+
+	private static final int HARMONICS = 6;
+
+	private static final double HUM = 0.85;
+
+	private final int rate;
 
 	private final double blockSeconds;
 
@@ -24,6 +30,7 @@ final class VoiceActivity {
 	private double passed;
 
 	VoiceActivity(int rate, double blockSeconds) {
+		this.rate = rate;
 		this.blockSeconds = blockSeconds;
 		this.keep = 1 / (1 + 2 * Math.PI * 200 / rate);
 	}
@@ -37,7 +44,15 @@ final class VoiceActivity {
 		}
 		double level = 10 * Math.log10(power / Math.max(1, block.length) / (32768.0 * 32768) + 1e-12);
 		this.floor = Math.min(level, this.floor + RISE * this.blockSeconds);
-		return level > Math.max(this.floor + ABOVE, LEAST);
+		return level > Math.max(this.floor + ABOVE, LEAST) && !hums(block, 50) && !hums(block, 60);
+	}
+
+	private boolean hums(short[] block, double mains) {
+		double part = 0;
+		for (int harmonic = 1; harmonic <= HARMONICS; harmonic++) {
+			part += Tone.part(block, harmonic * mains, this.rate);
+		}
+		return part > HUM;
 	}
 
 }
