@@ -34,6 +34,16 @@ public record BackchannelSettings(@DefaultValue Map<String, Monitor> monitors, @
 
 	private static final String PREFIX = "kodama.backchannel";
 
+	private static final Monitor GONE = new Monitor("", false, "", List.of(), true, "ja", false, "");
+
+	/**
+	 * A monitor. One that is configured no longer is off, and what it once heard is for
+	 * rehearsals only.
+	 */
+	public Monitor monitor(String id) {
+		return this.monitors.getOrDefault(id, GONE);
+	}
+
 	/**
 	 * Reads the file; without one nothing is listened to. {@code ${kodama.home}} may be
 	 * used in it.
