@@ -1,11 +1,15 @@
 package jp.kodama.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.kodama.intake.xml.SafeXml;
+import jp.kodama.intake.xml.Unreadable;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,9 @@ class Inbox {
 	 * wait the longer.
 	 */
 	private static final int TOGETHER = 16;
+
+	/** What is looked at of a file that is too large to read. */
+	private static final int BEGINNING = 64 * 1024;
 
 	private final Reception reception;
 
@@ -77,7 +84,7 @@ class Inbox {
 	private Filed read(Path file) {
 		try {
 			boolean settled = this.folder.settled(file);
-			Reading reading = this.reception.read(this.folder.letter(file));
+			Reading reading = this.reception.read(letter(file));
 			if (settled || reading.bulletin() != null || !reading.inside().isEmpty()) {
 				return new Filed(file, reading);
 			}
@@ -90,6 +97,17 @@ class Inbox {
 			this.folder.later(file, "cannot be read: " + ex);
 		}
 		return new Filed(file, null);
+	}
+
+	/** However large a file is or grows, no more of it is read. */
+	private static Letter letter(Path file) throws IOException {
+		boolean large = Files.size(file) > SafeXml.MAX_BYTES;
+		try (InputStream in = Files.newInputStream(file)) {
+			Letter letter = new Letter(SOURCE, file.getFileName().toString(),
+					in.readNBytes(large ? BEGINNING : SafeXml.MAX_BYTES + 1));
+			return large ? letter.spoiled(new Unreadable("大きすぎます（上限 " + SafeXml.MAX_BYTES + " バイト）",
+					"larger than " + SafeXml.MAX_BYTES + " bytes")) : letter;
+		}
 	}
 
 	private void putAway(Filed one, Taken taken) {

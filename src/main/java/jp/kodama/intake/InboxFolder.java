@@ -1,7 +1,6 @@
 package jp.kodama.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import jp.kodama.intake.xml.SafeXml;
-import jp.kodama.intake.xml.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +37,8 @@ class InboxFolder implements DisposableBean {
 	/** A file that was copied in, not renamed, may still be growing. */
 	private static final Duration SETTLED = Duration.ofMillis(500);
 
-	/** What is looked at of a file that is too large to read. */
-	private static final int BEGINNING = 64 * 1024;
+	/** Large ones are taken one by one: they are in memory together. */
+	private static final long MOST_BYTES = 4L * 1024 * 1024;
 
 	private final Path folder;
 
@@ -49,7 +46,7 @@ class InboxFolder implements DisposableBean {
 
 	private final FolderWatch watch;
 
-	private final Deque<Path> listed = new ArrayDeque<>();
+	private final Deque<Aged> listed = new ArrayDeque<>();
 
 	private final Postponed postponed = new Postponed();
 
@@ -72,8 +69,11 @@ class InboxFolder implements DisposableBean {
 			this.watch.await();
 		}
 		List<Path> next = new ArrayList<>();
-		while (next.size() < most && !this.listed.isEmpty()) {
-			next.add(this.listed.remove());
+		long bytes = 0;
+		while (!this.listed.isEmpty() && next.size() < most
+				&& (next.isEmpty() || bytes + this.listed.element().bytes() <= MOST_BYTES)) {
+			bytes += this.listed.element().bytes();
+			next.add(this.listed.remove().file());
 		}
 		return next;
 	}
@@ -81,17 +81,6 @@ class InboxFolder implements DisposableBean {
 	/** Begins again with the oldest. */
 	void again() {
 		this.listed.clear();
-	}
-
-	/** However large a file is or grows, no more of it is read. */
-	Letter letter(Path file) throws IOException {
-		boolean large = Files.size(file) > SafeXml.MAX_BYTES;
-		try (InputStream in = Files.newInputStream(file)) {
-			Letter letter = new Letter(Inbox.SOURCE, file.getFileName().toString(),
-					in.readNBytes(large ? BEGINNING : SafeXml.MAX_BYTES + 1));
-			return large ? letter.spoiled(new Unreadable("大きすぎます（上限 " + SafeXml.MAX_BYTES + " バイト）",
-					"larger than " + SafeXml.MAX_BYTES + " bytes")) : letter;
-		}
 	}
 
 	/** Whether it has not changed for a moment. */
@@ -143,14 +132,14 @@ class InboxFolder implements DisposableBean {
 		}
 		this.postponed.forgetGone();
 		files.sort(Comparator.comparing(Aged::changed).thenComparing(Aged::file));
-		files.forEach((one) -> this.listed.add(one.file()));
+		this.listed.addAll(files);
 	}
 
 	private static void age(Path file, List<Aged> files) {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			if (attributes.isRegularFile()) {
-				files.add(new Aged(file, attributes.lastModifiedTime().toInstant()));
+				files.add(new Aged(file, attributes.lastModifiedTime().toInstant(), attributes.size()));
 			}
 		}
 		catch (IOException ex) {
@@ -158,8 +147,8 @@ class InboxFolder implements DisposableBean {
 		}
 	}
 
-	/** A file and when it last changed. */
-	private record Aged(Path file, Instant changed) {
+	/** A file, when it last changed, and how large it is. */
+	private record Aged(Path file, Instant changed, long bytes) {
 	}
 
 }

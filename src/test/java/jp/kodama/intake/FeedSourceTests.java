@@ -84,7 +84,8 @@ class FeedSourceTests {
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.provider.asked("eqvol.xml").size() >= 6);
 		List<OffsetDateTime> asked = this.provider.asked("eqvol.xml");
 		for (int i = 1; i < asked.size(); i++) {
-			assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isGreaterThan(Duration.ofMillis(190));
+			// Every 200 ms as they are sent; on a busy machine one arrives late and the next does not.
+			assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isGreaterThan(Duration.ofMillis(100));
 		}
 		String strict = "jma: {kind: feed, address: \"http://feed.example.jp/f.xml\", options: {every: 10s}}";
 		assertThatThrownBy(() -> Engine.start(this.folder.resolve("strict"), strict)).rootCause()
@@ -143,7 +144,7 @@ class FeedSourceTests {
 		Item lost = item("tsunami-warning", 100);
 		Item later = item("tsunami-lifted", 90);
 		this.provider.feed("eqvol_l.xml", List.of(item("thunder", 200), later, lost, item("eew-forecast", 1)));
-		anOutageOfTwoHours();
+		anOutage(Duration.ofHours(2));
 		publish(item("eew-forecast", 1));
 		this.provider.fault("eqvol.xml", "");
 		await().atMost(Duration.ofSeconds(40)).until(() -> this.kodama.taken("jma", "telegram").size() == 4);
@@ -162,7 +163,7 @@ class FeedSourceTests {
 		publish(item("thunder", 200));
 		await().until(() -> decisions().size() == 1);
 		this.provider.feed("eqvol_l.xml", List.of(item("thunder", 200)));
-		anOutageOfTwoHours();
+		anOutage(Duration.ofHours(2));
 		publish(item("eew-forecast", 1));
 		this.provider.fault("eqvol.xml", "");
 		await().atMost(Duration.ofSeconds(40)).until(() -> this.provider.asked("eqvol_l.xml").size() >= 2);
@@ -175,10 +176,10 @@ class FeedSourceTests {
 	 * Nothing is answered meanwhile: an answer under way would end the outage before it
 	 * began.
 	 */
-	private void anOutageOfTwoHours() {
+	private void anOutage(Duration time) {
 		this.provider.fault("eqvol.xml", "500");
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.kodama.source("jma").light() == Light.ERROR);
-		jdbc().sql("UPDATE feed SET answered = answered - 7200000").update();
+		jdbc().sql("UPDATE feed SET answered = answered - ?").param(time.toMillis()).update();
 	}
 
 	@Test
@@ -237,9 +238,10 @@ class FeedSourceTests {
 			day.add(Item.of(name, at));
 		}
 		this.provider.feed("eqvol_l.xml", day);
-		jdbc().sql("UPDATE feed SET answered = answered - 86400000").update();
+		anOutage(Duration.ofDays(1));
 		long began = System.nanoTime();
 		publish(day.get(count));
+		this.provider.fault("eqvol.xml", "");
 		await().atMost(Duration.ofMinutes(3)).until(() -> decisions().size() == count + 1);
 		System.out.printf("%d telegrams caught up in %.1f s%n", count, (System.nanoTime() - began) / 1e9);
 	}

@@ -17,6 +17,9 @@ final class Flights {
 	/** How many may have come, or be on their way, that nobody has taken. */
 	private static final int AHEAD = 64;
 
+	/** And how large they may be together. */
+	private static final long AHEAD_BYTES = 8L * 1024 * 1024;
+
 	private final Deque<Waiting> entries;
 
 	private final Function<Waiting, CompletableFuture<byte[]>> fetch;
@@ -74,7 +77,7 @@ final class Flights {
 		}
 		this.beginning = true;
 		// All that are under way may be late ones: they do not hold up the rest.
-		while (!this.entries.isEmpty() && this.inOrder.size() < AHEAD
+		while (!this.entries.isEmpty() && this.inOrder.size() < AHEAD && bytes() < AHEAD_BYTES
 				&& (this.flying < this.atOnce || this.inOrder.isEmpty())) {
 			Waiting waiting = this.entries.remove();
 			Flight flight = new Flight(waiting, begun(waiting), false);
@@ -83,6 +86,15 @@ final class Flights {
 			flight.bytes().whenComplete((bytes, failure) -> arrived());
 		}
 		this.beginning = false;
+	}
+
+	/** Of what has come and nobody has taken. */
+	private long bytes() {
+		return this.inOrder.stream()
+			.map(Flight::bytes)
+			.filter((one) -> one.isDone() && !one.isCompletedExceptionally())
+			.mapToLong((one) -> one.join().length)
+			.sum();
 	}
 
 	/** An address that nothing can be fetched from must not end the round. */
