@@ -2,6 +2,7 @@ package jp.kodama.policy;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Decision.Part;
