@@ -43,7 +43,7 @@ class BroadcastReachesUnitsTests {
 			assertThat(outcome).isInstanceOfSatisfying(Outcome.HandedOver.class,
 					(done) -> assertThat(done.reports()).singleElement().satisfies((report) -> {
 						assertThat(report.evidence()).isEqualTo(Evidence.HANDED_OVER);
-						assertThat(report.detail()).contains("stayed to the end", "400/400, G722", "RTP 400")
+						assertThat(report.detail()).contains("stayed to the end", "400/400, G722", "RTP 400/400, PCMU")
 							.doesNotContain("4711");
 					}));
 			for (Baresip unit : new Baresip[] { mu, a, wide }) {

@@ -28,7 +28,9 @@ final class Excerpt {
 		int from = (int) (unique * RATE);
 		double best = 0;
 		int found = from;
-		for (int at = 0; at + RATE / 5 < this.heard.length; at++) {
+		// Recorders begin with the call, within seconds of the sound.
+		int end = Math.min(this.heard.length, from + 3 * RATE) - RATE / 5;
+		for (int at = Math.max(0, from - RATE); at < end; at++) {
 			double likeness = likeness(from, at, RATE / 5);
 			if (likeness > best) {
 				best = likeness;

@@ -119,7 +119,7 @@ class UnitsInTroubleTests {
 			});
 			unit.talking();
 			assertThat(radio.air(OnTheAir.tone(1), SampleAlerts.evacuation())).isInstanceOf(Outcome.HandedOver.class);
-			assertThat(later(routine.join()).cause()).contains("より緊急の放送に譲りました");
+			assertThat(later(routine.join()).cause()).contains("割り込み放送のため中断しました");
 		}
 	}
 

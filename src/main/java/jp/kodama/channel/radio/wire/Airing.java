@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.function.BooleanSupplier;
 
 import jp.kodama.channel.radio.Boundaries;
+import jp.kodama.channel.radio.Turn;
 import jp.kodama.channel.radio.rtp.Codec;
+import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.speech.Sound;
@@ -26,15 +27,15 @@ final class Airing {
 
 	private final Parcel.Live parcel;
 
-	private final BooleanSupplier mustGiveWay;
+	private final Turn turn;
 
 	private short @Nullable [] samples;
 
 	private final NavigableSet<Integer> boundaries;
 
-	Airing(Parcel.Live parcel, BooleanSupplier mustGiveWay) {
+	Airing(Parcel.Live parcel, Turn turn) {
 		this.parcel = parcel;
-		this.mustGiveWay = mustGiveWay;
+		this.turn = turn;
 		this.boundaries = Boundaries.of(parcel);
 	}
 
@@ -66,7 +67,7 @@ final class Airing {
 	 * in a siren, or in a pause: half a sentence may say the contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
-		return !this.mustGiveWay.getAsBoolean() || !(boundary(sound, packet) || pause(sound, packet));
+		return this.turn.mayGoOn() || !(boundary(sound, packet) || pause(sound, packet));
 	}
 
 	/** Whether {@code phrases.json} lets a broadcast be left just before a packet. */
@@ -74,6 +75,12 @@ final class Airing {
 		int length = (int) Codec.PACKET.toMillis() * sound.rate() / 1000;
 		Integer last = this.boundaries.floor(packet * length);
 		return last != null && last > (packet - 1) * length;
+	}
+
+	/** What became of it, if it may not. */
+	Aired stopped(String said) {
+		String why = (this.turn.stopped() instanceof Outcome.RetryLater later) ? later.cause() : "";
+		return Aired.NotNow.because(why + " (" + said + ")");
 	}
 
 	private boolean pause(Sound sound, int packet) {

@@ -23,7 +23,7 @@ final class Airtime {
 	Aired air(Unit unit, Parcel.Live parcel) throws IOException, InterruptedException {
 		try (Turn turn = this.air.enter(unit.name(), parcel)) {
 			return turn.isOver() ? Aired.NotNow.because("放送の前に解除・更新されました / over before its turn came")
-					: unit.air(new Airing(parcel, () -> !turn.mayGoOn()));
+					: unit.air(new Airing(parcel, turn));
 		}
 	}
 
