@@ -145,9 +145,10 @@ class RadioComposerTests {
 		String script = script(endless, "ja");
 		assertThat(script).contains("ただちに海や川から離れ").contains("逃げてください。\n");
 		assertThat(script.length()).isBetween(1000, 2000);
-		Alert order = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
-				new Text(info.text().headline(), "", "逃げろ".repeat(3000), info.text().senderName()), info.expires(),
-				info.parameters(), info.areas()));
+		Alert order = changed(SampleAlerts.tsunami(),
+				(info) -> new Info(info.language(), info.classification(),
+						new Text(info.text().headline(), "", "逃げろ".repeat(3000), info.text().senderName()),
+						info.expires(), info.parameters(), info.areas()));
 		assertThat(script(order, "ja")).contains("逃げろ逃げろ").hasSizeBetween(1600, 2000);
 	}
 
