@@ -51,7 +51,13 @@ class AirStoryTests {
 	AirTable table;
 
 	@Autowired
-	OnAir onAir;
+	AirOrder order;
+
+	@Autowired
+	Zones zones;
+
+	@Autowired
+	Batteries batteries;
 
 	@Autowired
 	RadioDesk desk;
@@ -105,7 +111,7 @@ class AirStoryTests {
 	void onBatteriesHalfIsKeptForWhatSavesLives() {
 		Alert notice = notice();
 		Alert order = alert("order", SampleAlerts.evacuation());
-		assertThat(this.onAir.held(parcel(notice, "住吉"))).isNull();
+		assertThat(at("12:00").held(parcel(notice, "住吉"))).isNull();
 		this.desk.tell(Map.of("zone", "sumiyoshi", "power", "battery"), "officer");
 		for (int i = 0; i < 14; i++) {
 			aired(order, i);
@@ -115,13 +121,23 @@ class AirStoryTests {
 		aired(order, 14);
 		assertThat(row("sumiyoshi")).containsEntry("left", 15).containsEntry("saving", true);
 
-		assertThat(this.onAir.held(parcel(notice, "住吉"))).isInstanceOfSatisfying(Outcome.RetryLater.class,
+		assertThat(at("12:00").held(parcel(notice, "住吉"))).isInstanceOfSatisfying(Outcome.RetryLater.class,
 				(later) -> assertThat(later.cause()).contains("住吉の電池を緊急の放送に残します"));
-		assertThat(this.onAir.held(parcel(order, "住吉"))).isNull();
+		assertThat(at("12:00").held(parcel(order, "住吉"))).isNull();
 		this.desk.tell(Map.of("zone", "sumiyoshi", "power", "mains"), "officer");
-		assertThat(this.onAir.held(parcel(notice, "住吉"))).isNull();
+		assertThat(at("12:00").held(parcel(notice, "住吉"))).isNull();
 		assertThat(this.audit.latest(50)).extracting((entry) -> entry.event().action() + " " + entry.event().detail())
 			.contains("channel.TOLD sumiyoshi: battery", "channel.TOLD sumiyoshi: mains");
+	}
+
+	@Test
+	void atNightANoticeWaitsForTheMorningAndAnOrderDoesNot() {
+		assertThat(at("23:30").held(parcel(notice(), "住吉"))).isInstanceOfSatisfying(Outcome.RetryLater.class, (later) -> {
+			assertThat(later.cause()).contains("静穏時間のため07:00まで放送しません");
+			assertThat(later.after()).isEqualTo(Duration.ofMinutes(450));
+		});
+		assertThat(at("23:30").held(parcel(SampleAlerts.evacuation(), "住吉"))).isNull();
+		assertThat(at("23:30").held(parcel(SampleAlerts.cancel(), "住吉"))).as("by telegram").isNull();
 	}
 
 	@Test
@@ -143,6 +159,12 @@ class AirStoryTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.desk.tell(Map.of("zone", "mars", "power", "battery"), "x"));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.desk.tell(Map.of("zone", "kabuto", "power", "nuclear"), "x"));
+	}
+
+	/** The air at a time of a day in May. */
+	private OnAir at(String time) {
+		Instant moment = OffsetDateTime.parse("2026-05-12T" + time + ":00+09:00").toInstant();
+		return new OnAir(this.order, this.zones, this.batteries, Clock.fixed(moment, java.time.ZoneId.of("Asia/Tokyo")));
 	}
 
 	@SuppressWarnings("unchecked")

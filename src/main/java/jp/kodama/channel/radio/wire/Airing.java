@@ -3,7 +3,9 @@ package jp.kodama.channel.radio.wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 
+import jp.kodama.channel.radio.Boundaries;
 import jp.kodama.channel.radio.Turn;
 import jp.kodama.channel.radio.rtp.Codec;
 import jp.kodama.delivery.Outcome;
@@ -29,9 +31,12 @@ final class Airing {
 
 	private short @Nullable [] samples;
 
+	private final NavigableSet<Integer> boundaries;
+
 	Airing(Parcel.Live parcel, Turn turn) {
 		this.parcel = parcel;
 		this.turn = turn;
+		this.boundaries = Boundaries.of(parcel);
 	}
 
 	Parcel.Live parcel() {
@@ -58,17 +63,24 @@ final class Airing {
 	}
 
 	/**
-	 * Whether a packet may leave. Stops only in a pause: half a sentence may say the
-	 * contrary of the whole.
+	 * Whether a packet may leave. Stops only behind a phrase, in a siren, or in a pause:
+	 * half a sentence may say the contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
-		return this.turn.mayGoOn() || !pause(sound, packet);
+		return this.turn.mayGoOn() || !(boundary(sound, packet) || pause(sound, packet));
 	}
 
 	/** What became of it, if it may not. */
 	Aired stopped(String said) {
 		String why = (this.turn.stopped() instanceof Outcome.RetryLater later) ? later.cause() : "";
 		return Aired.NotNow.because(why + " (" + said + ")");
+	}
+
+	/** Whether {@code phrases.json} lets a broadcast be left just before a packet. */
+	private boolean boundary(Sound sound, int packet) {
+		int length = (int) Codec.PACKET.toMillis() * sound.rate() / 1000;
+		Integer last = this.boundaries.floor(packet * length);
+		return last != null && last > (packet - 1) * length;
 	}
 
 	private boolean pause(Sound sound, int packet) {
