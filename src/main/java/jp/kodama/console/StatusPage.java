@@ -57,6 +57,7 @@ class StatusPage {
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
 		model.addAttribute("sources", this.watches.sources().all());
+		model.addAttribute("monitors", this.watches.monitors().all());
 		model.addAttribute("walk", this.watches.probe().last().orElse(null));
 		model.addAttribute("store", this.store);
 		model.addAttribute("cap", this.watches.documents().signing());

@@ -44,8 +44,8 @@ final class Airing {
 	}
 
 	/**
-	 * The sound as composed, and half a second of silence that pushes its last word out of
-	 * the receiver's buffer.
+	 * The sound as composed, and half a second of silence that pushes its last word out
+	 * of the receiver's buffer.
 	 * @throws IOException if the parcel holds none
 	 */
 	Sound sound() throws IOException {
@@ -63,17 +63,11 @@ final class Airing {
 	}
 
 	/**
-	 * Whether a packet may leave. Stops only behind a phrase, in a siren, or in a pause:
-	 * half a sentence may say the contrary of the whole.
+	 * Whether a packet may leave. Gives way to what is more urgent only behind a phrase,
+	 * in a siren, or in a pause: half a sentence may say the contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
 		return this.turn.mayGoOn() || !(boundary(sound, packet) || pause(sound, packet));
-	}
-
-	/** What became of it, if it may not. */
-	Aired stopped(String said) {
-		String why = (this.turn.stopped() instanceof Outcome.RetryLater later) ? later.cause() : "";
-		return Aired.NotNow.because(why + " (" + said + ")");
 	}
 
 	/** Whether {@code phrases.json} lets a broadcast be left just before a packet. */
@@ -81,6 +75,12 @@ final class Airing {
 		int length = (int) Codec.PACKET.toMillis() * sound.rate() / 1000;
 		Integer last = this.boundaries.floor(packet * length);
 		return last != null && last > (packet - 1) * length;
+	}
+
+	/** What became of it, if it may not. */
+	Aired stopped(String said) {
+		String why = (this.turn.stopped() instanceof Outcome.RetryLater later) ? later.cause() : "";
+		return Aired.NotNow.because(why + " (" + said + ")");
 	}
 
 	private boolean pause(Sound sound, int packet) {
