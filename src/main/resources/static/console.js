@@ -87,4 +87,20 @@
     setInterval(tick, 1000);
     tick();
   }
+
+  // What is being said on the radio, while it is said.
+  const live = document.querySelector('#live-lines');
+  if (live && window.EventSource) {
+    const stream = new EventSource(live.dataset.stream);
+    stream.addEventListener('line', (event) => {
+      const line = JSON.parse(event.data);
+      const row = live.querySelector(`[data-monitor="${line.monitor}"]`);
+      if (row) {
+        row.classList.toggle('on-air', line.onAir);
+        row.querySelector('.said').textContent = line.text;
+        row.querySelector('.cause').textContent = line.trouble;
+      }
+    });
+    window.addEventListener('pagehide', () => stream.close());
+  }
 })();

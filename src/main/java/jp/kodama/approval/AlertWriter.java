@@ -53,10 +53,22 @@ public class AlertWriter {
 		return write(nextKey(), type, entry, references);
 	}
 
-	/** The same alert with other words; keeps its number and what it references. */
+	/**
+	 * The same alert with other words; keeps its number, what it references, how it is
+	 * handled and what is attached.
+	 */
 	public Alert rewrite(Alert draft, Entry entry) {
 		Key key = new Key(draft.key().sender(), draft.identifier(), now());
-		return write(key, draft.msgType(), entry, draft.references());
+		Entry kept = new Entry(entry.status(), entry.kind(), entry.messages(), entry.districts(), entry.lasts(),
+				draft.handling());
+		Alert written = write(key, draft.msgType(), kept, draft.references());
+		List<Info> infos = written.infos()
+			.stream()
+			.map((info) -> new Info(info.language(), info.classification(), info.text(), info.expires(),
+					info.parameters(), info.areas(), draft.main().resources()))
+			.toList();
+		return new Alert(written.key(), written.status(), written.msgType(), written.handling(), written.references(),
+				infos);
 	}
 
 	/**

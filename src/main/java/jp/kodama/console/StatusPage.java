@@ -28,19 +28,22 @@ class StatusPage {
 
 	private final Watches watches;
 
+	private final DeskPages desks;
+
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, Watches watches,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, Watches watches, DeskPages desks,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
 		this.watches = watches;
+		this.desks = desks;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
 	/** A channel's line. */
-	record Line(ChannelSettings channel, String unavailable, Map<DeliveryState, Integer> load) {
+	record Line(ChannelSettings channel, String unavailable, Map<DeliveryState, Integer> load, boolean desk) {
 	}
 
 	@GetMapping("/status")
@@ -48,11 +51,13 @@ class StatusPage {
 		Map<String, Map<DeliveryState, Integer>> load = this.board.load();
 		List<Line> lines = this.channels.all()
 			.stream()
-			.map((one) -> new Line(one, this.renderer.unavailable(one.id()), load.getOrDefault(one.id(), Map.of())))
+			.map((one) -> new Line(one, this.renderer.unavailable(one.id()), load.getOrDefault(one.id(), Map.of()),
+					this.desks.has(one.id())))
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);
 		model.addAttribute("sources", this.watches.sources().all());
+		model.addAttribute("monitors", this.watches.monitors().all());
 		model.addAttribute("walk", this.watches.probe().last().orElse(null));
 		model.addAttribute("store", this.store);
 		model.addAttribute("cap", this.watches.documents().signing());

@@ -1,5 +1,6 @@
 package jp.kodama.console;
 
+import jp.kodama.backchannel.monitor.Monitors;
 import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.probe.Probe;
 import jp.kodama.rendering.cap.CapDocuments;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
  * @param sources whether every source is heard
  * @param probe how the last self-test went
  * @param documents whether CAP goes out signed
+ * @param monitors whether the radio is heard
  */
 @Component
-record Watches(SourceWatch sources, Probe probe, CapDocuments documents) {
+record Watches(SourceWatch sources, Probe probe, CapDocuments documents, Monitors monitors) {
 }

@@ -25,6 +25,16 @@ public class DeliveryBoard {
 		this.settlement = settlement;
 	}
 
+	/**
+	 * Something was learnt of a delivery after it was settled, such as that it was heard.
+	 * Joins the caller's transaction.
+	 * @param state in one word
+	 * @param cause what an officer should know; may be empty
+	 */
+	public void learn(Delivery delivery, Report report, String state, String cause) {
+		this.settlement.learn(delivery, report, state, cause);
+	}
+
 	/** The deliveries of an alert, by channel and batch. */
 	public List<DeliveryView> of(String alert) {
 		List<DeliveryView> rows = this.jdbc.sql("SELECT * FROM delivery WHERE alert = ? ORDER BY channel, created, id")

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jp.kodama.audience.Recipient;
+import jp.kodama.store.Urgent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,8 @@ class Settlement {
 	}
 
 	Optional<Delivery> claim(String id, String node) {
-		return this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant()));
+		return Urgent
+			.write(() -> this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant())));
 	}
 
 	List<Recipient> pending(Delivery delivery) {
@@ -96,6 +98,12 @@ class Settlement {
 	void again(Delivery delivery, String cause) {
 		this.transactions
 			.executeWithoutResult((tx) -> write(delivery, DeliveryState.QUEUED, cause, Duration.ZERO, List.of()));
+	}
+
+	/** Adds what was learnt later. Joins the caller's transaction. */
+	void learn(Delivery delivery, Report report, String state, String cause) {
+		this.targets.report(delivery, report);
+		this.events.publishEvent(new EvidenceReported(delivery, state, cause, List.of(report), this.clock.instant()));
 	}
 
 	/** Applies reports and answers of whom nothing is known still. */

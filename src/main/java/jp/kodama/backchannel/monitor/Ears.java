@@ -1,0 +1,9 @@
+package jp.kodama.backchannel.monitor;
+
+/** Gives each monitor its ear. */
+public interface Ears {
+
+	/** The ear of a monitor; asked once for each. */
+	Ear of(String monitor);
+
+}

@@ -1,0 +1,34 @@
+package jp.kodama.backchannel.monitor;
+
+import java.io.IOException;
+import java.util.List;
+
+import jp.kodama.backchannel.BackchannelSettings.Monitor;
+
+import org.springframework.stereotype.Component;
+
+/** A sound card's input, by its ALSA name: {@code default}, {@code hw:1,0}. */
+@Component
+class SoundCardSource implements MonitorSource {
+
+	@Override
+	public String kind() {
+		return "sound-card";
+	}
+
+	@Override
+	public String fault(Monitor monitor) {
+		return monitor.address().matches("[\\w:,.=-]+") ? "" : "ALSA の名前でなければなりません / needs an ALSA name";
+	}
+
+	@Override
+	public boolean continuous() {
+		return true;
+	}
+
+	@Override
+	public Sounding open(Monitor monitor) throws IOException {
+		return Ffmpeg.open(List.of("-f", "alsa", "-i", monitor.address()));
+	}
+
+}
