@@ -61,6 +61,16 @@ class AutomaticBeforeAirTests {
 	}
 
 	@Test
+	void inAFloodOfAlertsSomeAreEnough() {
+		AutomaticBeforeAir patient = new AutomaticBeforeAir(this.check, Channels.load(Path.of("")), this.meters, 3600);
+		for (int i = 0; i < 20; i++) {
+			patient.remember(released(null));
+		}
+		patient.stop();
+		assertThat(this.meters.counter("kodama.before.air.skipped").count()).isEqualTo(12);
+	}
+
+	@Test
 	void aDeafMachineStopsNothing() {
 		given(this.check.of(any(), any())).willThrow(new CannotHear("Julius がありません"));
 		this.listener.remember(released(null));
