@@ -14,6 +14,7 @@ doctor() {
 	echo "Kodama 診断 / doctor"
 	doctor_java
 	doctor_speech
+	doctor_recognizers
 	doctor_state
 	doctor_server
 	doctor_town
@@ -74,6 +75,21 @@ doctor_speech() {
 		bad FreeTTS "英語の声がありません / no English voice" "rm -rf target && ./kodama setup"
 	else
 		good FreeTTS "英語の声（kevin16）は本体に同梱 / the English voice comes with the build"
+	fi
+}
+
+# Wanted for the check before air and for monitors; a warning goes out without them.
+doctor_recognizers() {
+	local folder=$KODAMA_PARTS/recognizers
+	if [[ -x $folder/julius/julius && -r $folder/julius/web.60k.htkdic ]]; then
+		good Julius "日本語の聞き取り / understands Japanese"
+	else
+		note Julius "なし（日本語の聞き取りはしません） / none: Japanese is not listened to   → ./kodama setup --recognizers"
+	fi
+	if [[ -r $folder/vosk-en/am/final.mdl ]]; then
+		good Vosk "英語の聞き取り / understands English"
+	else
+		note Vosk "なし（英語の聞き取りはしません） / none: English is not listened to   → ./kodama setup --recognizers"
 	fi
 }
 

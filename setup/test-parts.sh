@@ -12,6 +12,10 @@ parts=(
 	ffmpeg               # plays and records streams; the monitors' decoder
 	icecast2             # a stream to listen to
 	fonts-ipafont-gothic # Japanese on those screenshots
+	tcpdump              # what really travels to live sinks while a drill runs (root only)
+	baresip              # a remote-control unit of the radio that answers and records
+	sip-tester           # units that are busy, do not answer, hang up, ask for a password
+	ffmpeg               # speakers that listen to multicast RTP; a second opinion on codecs
 )
 
 apt_install "${parts[@]}"

@@ -6,6 +6,7 @@ run_tests() {
 	find_java
 	"$root/setup/test-parts.sh" || true
 	[[ ! -x $root/setup/voices.sh ]] || "$root/setup/voices.sh" "$KODAMA_PARTS" || true
+	"$root/setup/recognizers.sh" "$KODAMA_PARTS" || true
 	say "試験します（Java $java_build） / testing"
 	rm -rf -- "$root/target/surefire-reports" "$root/target/site/jacoco" "$root/target/jacoco.exec"
 	maven verify -Dmaven.test.redirectTestOutputToFile=true "$@" || result=1

@@ -89,7 +89,8 @@ class SecurityConfiguration {
 			.logout((out) -> out.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((on) -> on.accessDeniedHandler(new PageRefusal()))
 			.authorizeHttpRequests((paths) -> paths
-				.requestMatchers("/error", "/login", "/webjars/**", "/console.css", "/console.js", "/favicon.svg")
+				.requestMatchers("/error", "/login", "/webjars/**", "/console.css", "/console.js", "/alarms.js",
+						"/favicon.svg")
 				.permitAll()
 				// anybody: whether it is well; whoever is signed in: every part
 				.requestMatchers(HttpMethod.GET, "/actuator/health")
@@ -101,6 +102,8 @@ class SecurityConfiguration {
 				.requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/rehearsal/**")
 				.hasAnyAuthority("ROLE_COMPOSER", "ROLE_APPROVER", "ROLE_ADMIN", Scope.read.authority())
 				.requestMatchers(HttpMethod.GET)
+				.hasAnyRole("COMPOSER", "APPROVER", "ADMIN")
+				.requestMatchers("/alarms/**")
 				.hasAnyRole("COMPOSER", "APPROVER", "ADMIN")
 				.requestMatchers("/alerts/*/approval/**", "/policy/decision/**")
 				.hasRole("APPROVER")

@@ -34,6 +34,15 @@ public record Info(String language, Classification classification, Text text, Of
 	/** Parameter: the telegram this was made from, e.g. {@code VTSE41}. */
 	public static final String TELEGRAM = "telegram";
 
+	/**
+	 * Parameter: figures that age, in words that say as of when. Only the first telling
+	 * may carry them, and only until {@link #FIGURES_UNTIL}.
+	 */
+	public static final String FIGURES = "figures";
+
+	/** Parameter: when {@link #FIGURES} are too old to be told, RFC 3339. */
+	public static final String FIGURES_UNTIL = "figures-until";
+
 	public Info {
 		parameters = Map.copyOf(new LinkedHashMap<>(parameters));
 		areas = List.copyOf(areas);

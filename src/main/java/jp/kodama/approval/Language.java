@@ -17,11 +17,9 @@ public final class Language {
 		return FULL.getOrDefault(name, name);
 	}
 
-	/** {@code ja-JP} → {@code ja}; {@code ja-x-easy} stays. */
+	/** {@code ja-JP} → {@code ja}; {@code ja-x-easy} and {@code zh-Hant} stay. */
 	public static String shortName(Info info) {
-		String language = info.language();
-		int dash = language.indexOf('-');
-		return (dash < 0 || language.contains("-x-")) ? language : language.substring(0, dash);
+		return info.language().replaceFirst("-[A-Z]{2}$", "");
 	}
 
 }

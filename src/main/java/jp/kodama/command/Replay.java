@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import jp.kodama.intake.MessageReader;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code ./kodama replay}: telegrams as if issued now, for rehearsal only. */
+/**
+ * {@code ./kodama replay}: telegrams as if issued now, for rehearsal only. At a speed,
+ * telegrams come when they came, whatever the deliveries of those before are doing.
+ */
 @Command(name = "replay", mixinStandardHelpOptions = true,
 		description = "電文を今の時刻で訓練再生 / play telegrams as if issued now, into rehearsal only")
 class Replay implements Callable<Integer> {
@@ -34,6 +34,10 @@ class Replay implements Callable<Integer> {
 	@Option(names = "--speed", defaultValue = "0", paramLabel = "N",
 			description = "元の間隔の N 倍の速さ。0 は間を置かない / N times as fast as they came; 0: without pauses (default)")
 	private double speed;
+
+	@Option(names = "--gap", defaultValue = "30", paramLabel = "SECONDS",
+			description = "これより長い間は縮める / no pause is longer than this (default ${DEFAULT-VALUE})")
+	private int gap = 30;
 
 	@Option(names = "--wait", defaultValue = "60", paramLabel = "SECONDS",
 			description = "配信を待つ秒数 / how long to wait for deliveries (default ${DEFAULT-VALUE})")
@@ -53,67 +57,72 @@ class Replay implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		PrintWriter out = java.util.Objects.requireNonNull(this.spec).commandLine().getOut();
+		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+		List<ReplayPlan.Turn> turns = new ReplayPlan(this.speed, Duration.ofSeconds(this.gap),
+				new MessageReader(this.root.resolve("config")))
+			.of(this.paths);
 		Timeline timeline = new Timeline(this.server, out, Duration.ofSeconds(this.wait));
 		String run = "replay-" + Long.toString(System.currentTimeMillis(), 36);
+		long began = System.nanoTime();
 		boolean settled = true;
-		OffsetDateTime before = null;
-		for (Telegram telegram : telegrams(new MessageReader(this.root.resolve("config")))) {
-			pause(before, telegram.issued());
-			before = telegram.issued();
-			settled &= play(telegram, run, out, timeline);
+		try (Watchers watchers = new Watchers(timeline, this.speed > 0)) {
+			for (ReplayPlan.Turn turn : turns) {
+				if (!turn.cut().isZero()) {
+					out.println("  … " + length(turn.cut()) + "の間を" + this.gap + "秒に縮めます / a pause cut to " + this.gap
+							+ " s");
+					out.flush();
+				}
+				until(began + turn.at().toNanos());
+				settled &= play(turn, run, out, watchers);
+				out.flush();
+			}
+			settled &= watchers.settled();
 		}
 		out.flush();
 		return settled ? 0 : 1;
 	}
 
-	private boolean play(Telegram telegram, String run, PrintWriter out, Timeline timeline) throws IOException {
-		String name = String.valueOf(telegram.file().getFileName());
-		JsonNode answer = this.server.post("/api/v1/replay?run=" + run + "&name=" + encoded(name),
-				"application/octet-stream", Files.readAllBytes(telegram.file()));
-		out.println(name + ": " + answer.path("decision").asString("") + " " + answer.path("reason").asString(""));
+	/** One that the server cannot read stops nothing but itself. */
+	private boolean play(ReplayPlan.Turn turn, String run, PrintWriter out, Watchers watchers) throws IOException {
+		String name = String.valueOf(turn.file().getFileName());
+		String when = (turn.issued() != null) ? turn.issued().toString().replaceFirst("T", " ") + "  " : "";
+		JsonNode answer;
+		try {
+			answer = this.server.post("/api/v1/replay?run=" + run + "&name=" + encoded(name),
+					"application/octet-stream", Files.readAllBytes(turn.file()));
+		}
+		catch (Server.Refused ex) {
+			out.println(when + name + ": REJECT " + ex.getMessage());
+			return false;
+		}
+		out.println(
+				when + name + ": " + answer.path("decision").asString("") + " " + answer.path("reason").asString(""));
 		Instant entered = Instant.parse(answer.path("entered").asString(""));
-		answer.path("held").forEach((held) -> out.println("  職員の承認待ち / waits for an officer: " + held.asString("")));
+		answer.path("held")
+			.forEach((held) -> out.println("  職員の承認待ち / waits for an officer: " + told(answer, held.asString(""))));
 		answer.path("notes").forEach((note) -> out.println("  " + note.asString("")));
 		boolean settled = true;
 		for (JsonNode released : answer.path("released")) {
-			out.println("  " + released.asString("") + "（訓練用の出力のみ / rehearsal only）");
-			settled &= timeline.watch(released.asString(""), entered);
+			out.println("  " + told(answer, released.asString("")) + "（訓練用の出力のみ / rehearsal only）");
+			settled &= watchers.watch(released.asString(""), entered);
 		}
 		return settled;
 	}
 
-	/** Files as given; those of a folder by the time they were issued. */
-	private List<Telegram> telegrams(MessageReader reader) throws IOException {
-		List<Telegram> telegrams = new ArrayList<>();
-		for (Path path : this.paths) {
-			if (!Files.isDirectory(path)) {
-				telegrams.add(telegram(path, reader));
-				continue;
-			}
-			try (Stream<Path> files = Files.list(path)) {
-				List<Path> all = files.filter((file) -> file.toString().endsWith(".xml")).sorted().toList();
-				List<Telegram> inside = new ArrayList<>();
-				for (Path file : all) {
-					inside.add(telegram(file, reader));
-				}
-				inside.sort(Comparator.comparing(Telegram::order));
-				telegrams.addAll(inside);
-			}
-		}
-		return telegrams;
+	/** An alert by its number and its words: {@code 17461-…「津波警報が発表されました」}. */
+	private static String told(JsonNode answer, String identifier) {
+		String headline = answer.path("headlines").path(identifier).asString("");
+		return headline.isEmpty() ? identifier : identifier + "「" + headline + "」";
 	}
 
-	private static Telegram telegram(Path file, MessageReader reader) throws IOException {
-		return new Telegram(file, reader.issued(Files.readAllBytes(file)).orElse(null));
+	private static String length(Duration pause) {
+		return (pause.toDays() > 0) ? pause.toDays() + "日" + pause.toHoursPart() + "時間"
+				: pause.toHours() + "時間" + pause.toMinutesPart() + "分";
 	}
 
-	private void pause(@Nullable OffsetDateTime before, @Nullable OffsetDateTime next) throws IOException {
-		if (this.speed <= 0 || before == null || next == null || !next.isAfter(before)) {
-			return;
-		}
+	private static void until(long nanoTime) throws IOException {
 		try {
-			TimeUnit.MILLISECONDS.sleep((long) (Duration.between(before, next).toMillis() / this.speed));
+			TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -123,15 +132,6 @@ class Replay implements Callable<Integer> {
 
 	private static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	/** A file and when its telegram was issued; null if it cannot be read. */
-	private record Telegram(Path file, @Nullable OffsetDateTime issued) {
-
-		OffsetDateTime order() {
-			return (this.issued != null) ? this.issued : OffsetDateTime.MIN;
-		}
-
 	}
 
 }

@@ -65,8 +65,8 @@ class Send implements Callable<Integer> {
 				new JsonMapper().writeValueAsString(body()).getBytes(StandardCharsets.UTF_8));
 		String identifier = answer.path("identifier").asString("");
 		out.println(identifier + " " + answer.path("state").asString(""));
-		return (this.actual || new Timeline(this.server, out, Duration.ofSeconds(60)).watch(identifier, entered)) ? 0
-				: 1;
+		return (this.actual || new Timeline(this.server, out, Duration.ofSeconds(60)).watch(identifier, entered, ""))
+				? 0 : 1;
 	}
 
 	private Map<String, Object> body() {

@@ -63,7 +63,7 @@ final class Server {
 			HttpResponse<byte[]> response = this.client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 			JsonNode answer = json(response.body());
 			if (response.statusCode() >= REFUSED) {
-				throw new IOException("サーバーが断りました / the server refused: " + response.statusCode() + " "
+				throw new Refused("サーバーが断りました / the server refused: " + response.statusCode() + " "
 						+ answer.path("title").asString("") + " " + answer.path("detail").asString(""));
 			}
 			return answer;
@@ -77,6 +77,17 @@ final class Server {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", ex);
 		}
+	}
+
+	/** The server understood, and said no. */
+	static final class Refused extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		Refused(String message) {
+			super(message);
+		}
+
 	}
 
 	private static JsonNode json(byte[] body) throws IOException {

@@ -37,16 +37,17 @@ final class Timeline {
 	 * Watches until every delivery is settled.
 	 * @param identifier the alert
 	 * @param entered when it was entered, by the server's clock
+	 * @param whose stands before each line
 	 * @return whether all were settled in time
 	 */
-	boolean watch(String identifier, Instant entered) throws IOException {
+	boolean watch(String identifier, Instant entered, String whose) throws IOException {
 		Set<String> printed = new HashSet<>();
 		long deadline = System.nanoTime() + this.patience.toNanos();
 		while (System.nanoTime() < deadline) {
 			JsonNode deliveries = this.server.get("/api/v1/alerts/" + identifier + "/deliveries");
 			for (JsonNode delivery : deliveries) {
 				if (settled(delivery) && printed.add(delivery.path("id").asString(""))) {
-					print(delivery, entered);
+					print(delivery, entered, whose);
 				}
 			}
 			if (!deliveries.isEmpty() && printed.size() == deliveries.size()) {
@@ -58,11 +59,11 @@ final class Timeline {
 		return false;
 	}
 
-	private void print(JsonNode delivery, Instant entered) {
+	private void print(JsonNode delivery, Instant entered, String whose) {
 		String at = delivery.path("handedOverAt").asString("");
 		Instant handedOver = at.isEmpty() ? Instant.now() : Instant.parse(at);
 		String evidence = evidence(delivery);
-		StringBuilder line = new StringBuilder("  %+7d ms  %-10s %s".formatted(
+		StringBuilder line = new StringBuilder("  %s%+7d ms  %-10s %s".formatted(whose,
 				Duration.between(entered, handedOver).toMillis(), delivery.path("channel").asString(""), evidence));
 		String cause = delivery.path("cause").asString("");
 		if (!cause.isEmpty()) {
@@ -70,6 +71,7 @@ final class Timeline {
 		}
 		delivery.path("artifacts").forEach((artifact) -> line.append("  ").append(name(artifact)));
 		this.out.println(line);
+		this.out.flush();
 	}
 
 	/** {@code REHEARSED 4}; the state where nothing is known of anybody. */

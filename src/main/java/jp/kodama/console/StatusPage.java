@@ -28,19 +28,22 @@ class StatusPage {
 
 	private final Watches watches;
 
+	private final DeskPages desks;
+
 	private final String store;
 
-	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, Watches watches,
+	StatusPage(Channels channels, Renderer renderer, DeliveryBoard board, Watches watches, DeskPages desks,
 			@Value("${spring.datasource.url}") String store) {
 		this.channels = channels;
 		this.renderer = renderer;
 		this.board = board;
 		this.watches = watches;
+		this.desks = desks;
 		this.store = store.replaceFirst("\\?.*", "");
 	}
 
 	/** A channel's line. */
-	record Line(ChannelSettings channel, String unavailable, Map<DeliveryState, Integer> load) {
+	record Line(ChannelSettings channel, String unavailable, Map<DeliveryState, Integer> load, boolean desk) {
 	}
 
 	@GetMapping("/status")
@@ -48,7 +51,8 @@ class StatusPage {
 		Map<String, Map<DeliveryState, Integer>> load = this.board.load();
 		List<Line> lines = this.channels.all()
 			.stream()
-			.map((one) -> new Line(one, this.renderer.unavailable(one.id()), load.getOrDefault(one.id(), Map.of())))
+			.map((one) -> new Line(one, this.renderer.unavailable(one.id()), load.getOrDefault(one.id(), Map.of()),
+					this.desks.has(one.id())))
 			.toList();
 		Runtime jvm = Runtime.getRuntime();
 		model.addAttribute("lines", lines);

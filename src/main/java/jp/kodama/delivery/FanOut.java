@@ -13,6 +13,7 @@ import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
 import jp.kodama.audience.Audience;
 import jp.kodama.audience.Recipient;
+import jp.kodama.store.Urgent;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,10 @@ class FanOut {
 				planned.addAll(plan(alert, channel));
 			}
 		}
+		return alert.urgent() ? Urgent.write(() -> queue(identifier, planned)) : queue(identifier, planned);
+	}
+
+	private List<Announcement> queue(String identifier, List<Planned> planned) {
 		return this.transactions.execute((tx) -> {
 			if (!this.outbox.fanOut(identifier)) {
 				return List.of();

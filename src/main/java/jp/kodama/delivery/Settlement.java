@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jp.kodama.audience.Recipient;
+import jp.kodama.store.Urgent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,8 @@ class Settlement {
 	}
 
 	Optional<Delivery> claim(String id, String node) {
-		return this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant()));
+		return Urgent
+			.write(() -> this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant())));
 	}
 
 	List<Recipient> pending(Delivery delivery) {

@@ -5,8 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.Area;
@@ -40,6 +43,8 @@ final class AlertMaker {
 	/** An all-clear is told for this long. */
 	private static final int LIFTED_HOURS = 6;
 
+	private static final String ENGLISH = "en-US";
+
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -52,18 +57,33 @@ final class AlertMaker {
 
 	private final List<String> languages;
 
+	private final ForeignWords foreign;
+
 	AlertMaker(Policy policy, String sender) {
-		this(policy, sender, List.of("ja-JP", "en-US"));
+		this(policy, sender, List.of("ja-JP", ENGLISH));
+	}
+
+	AlertMaker(Policy policy, String sender, List<String> languages) {
+		this(policy, sender, languages, OfficialTerms.NONE);
 	}
 
 	/**
 	 * For one town.
 	 * @param languages RFC 3066, Japanese first; {@code ja-x-easy} is plain Japanese
+	 * @param terms the words of languages that Kodama has no sentences in
+	 * @throws IllegalArgumentException naming a language there are no words in
 	 */
-	AlertMaker(Policy policy, String sender, List<String> languages) {
+	AlertMaker(Policy policy, String sender, List<String> languages, OfficialTerms terms) {
 		this.policy = policy;
 		this.sender = sender;
-		this.languages = List.copyOf(languages);
+		this.languages = languages.stream().map(String::strip).toList();
+		this.foreign = new ForeignWords(terms);
+		for (String language : this.languages) {
+			if (!own(language) && !terms.speak(language)) {
+				throw new IllegalArgumentException("kodama.languages: この言語の用語がありません / no words in this language: "
+						+ language + " (ja-JP, en-US, ja-x-easy, " + String.join(", ", terms.languages()) + ")");
+			}
+		}
 	}
 
 	/**
@@ -80,8 +100,12 @@ final class AlertMaker {
 		Key key = new Key(this.sender, jis + "-" + STAMP.format(sent) + "-" + noise(), sent);
 		Phrases phrases = new Phrases(this.policy, bulletin, decision, step.also());
 		Map<String, String> parameters = new Particulars(this.policy, bulletin, decision.telegram()).of(step);
+		Forecast forecast = new Forecast(this.policy, bulletin, decision,
+				handling.codes().contains(Handling.REHEARSAL) ? sent : bulletin.issue().reported());
+		Function<String, Info> written = (language) -> info(language, phrases, step, sent, parameters, forecast);
 		List<Info> infos = this.languages.stream()
-			.map((language) -> info(language, phrases, step, sent, parameters))
+			.flatMap((language) -> own(language) ? Stream.of(written.apply(language))
+					: this.foreign.info(language, written.apply(ENGLISH), step).stream())
 			.toList();
 		CapMessage theirs = bulletin.cap();
 		if (theirs != null) {
@@ -91,8 +115,14 @@ final class AlertMaker {
 				infos);
 	}
 
-	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent,
-			Map<String, String> parameters) {
+	/** Whether Kodama has sentences in a language. */
+	private static boolean own(String language) {
+		return language.matches("(ja|en)(-[A-Z]{2})?|ja-x-easy");
+	}
+
+	private Info info(String language, Phrases phrases, Step step, OffsetDateTime sent, Map<String, String> common,
+			Forecast forecast) {
+		Map<String, String> parameters = new LinkedHashMap<>(common);
 		String words = language.equals("ja-x-easy") ? Phrases.EASY : language.substring(0, 2);
 		String[] cap = step.part().hazard().cap();
 		Text text;
@@ -109,6 +139,7 @@ final class AlertMaker {
 			classification = new Classification(cap[0], phrases.event(step.part(), words), cap[1], cap[2], cap[3],
 					cap[4]);
 			expires = sent.plus(step.part().hazard().times().lasts());
+			parameters.putAll(forecast.parameters(words));
 		}
 		return new Info(language, classification, text, expires, parameters,
 				List.of(Area.municipality(text.senderName(), this.policy.municipality().jis())));

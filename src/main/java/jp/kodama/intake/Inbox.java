@@ -47,7 +47,7 @@ class Inbox {
 	 * Takes what lies there, a group at a time.
 	 * @return the identifiers of the alerts released
 	 */
-	List<String> take(Exchange exchange) throws IOException {
+	List<String> take(Exchange exchange) throws IOException, InterruptedException {
 		List<Path> files = this.folder.next(TOGETHER);
 		exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, !files.isEmpty());
 		List<Filed> read = files.parallelStream().map(this::read).filter((one) -> one.reading() != null).toList();

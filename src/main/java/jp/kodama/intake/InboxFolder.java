@@ -24,12 +24,13 @@ import jp.kodama.intake.xml.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The files of the inbox: which may be taken, and where they go. */
 @Component
-class InboxFolder {
+class InboxFolder implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(InboxFolder.class);
 
@@ -46,19 +47,29 @@ class InboxFolder {
 
 	private final Clock clock;
 
+	private final FolderWatch watch;
+
 	private final Deque<Path> listed = new ArrayDeque<>();
 
 	private final Postponed postponed = new Postponed();
 
-	InboxFolder(@Value("${kodama.home}") Path home, Clock clock) throws IOException {
+	InboxFolder(@Value("${kodama.home}") Path home, @Value("${kodama.inbox-every:20ms}") Duration every, Clock clock)
+			throws IOException {
 		this.folder = Files.createDirectories(home.resolve(Inbox.SOURCE));
+		this.watch = new FolderWatch(this.folder, every);
 		this.clock = clock;
 	}
 
-	/** Files that may be taken now, the oldest first; none: there are none. */
-	List<Path> next(int most) throws IOException {
+	/**
+	 * Files that may be taken now, the oldest first; none: there were none, and something
+	 * has come since or a moment has passed.
+	 */
+	List<Path> next(int most) throws IOException, InterruptedException {
 		if (this.listed.isEmpty()) {
 			list();
+		}
+		if (this.listed.isEmpty()) {
+			this.watch.await();
 		}
 		List<Path> next = new ArrayList<>();
 		while (next.size() < most && !this.listed.isEmpty()) {
@@ -112,6 +123,11 @@ class InboxFolder {
 		catch (IOException ex) {
 			later(file, "taken, and cannot be moved: " + ex);
 		}
+	}
+
+	@Override
+	public void destroy() throws IOException {
+		this.watch.close();
 	}
 
 	private void list() throws IOException {

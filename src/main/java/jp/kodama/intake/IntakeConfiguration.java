@@ -27,9 +27,10 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	AlertMaker alertMaker(Policy policy, @Value("${kodama.sender:kodama.${kodama.town}}") String sender,
+	AlertMaker alertMaker(@Value("${kodama.root}") Path root, Policy policy,
+			@Value("${kodama.sender:kodama.${kodama.town}}") String sender,
 			@Value("${kodama.languages:ja-JP,en-US}") List<String> languages) {
-		return new AlertMaker(policy, sender, languages);
+		return new AlertMaker(policy, sender, languages, OfficialTerms.load(root.resolve("config/multilingual")));
 	}
 
 }

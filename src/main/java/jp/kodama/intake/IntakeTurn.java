@@ -2,6 +2,8 @@ package jp.kodama.intake;
 
 import java.util.function.Supplier;
 
+import jp.kodama.store.Urgent;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,10 +33,10 @@ class IntakeTurn {
 
 	/** Waits for the turn; it ends with the commit. */
 	<T> T take(Supplier<T> work) {
-		return this.transactions.execute((tx) -> {
+		return Urgent.write(() -> this.transactions.execute((tx) -> {
 			this.jdbc.sql("UPDATE intake_turn SET taken = taken + 1").update();
 			return work.get();
-		});
+		}));
 	}
 
 	/** One letter of a turn: what throws is undone, the rest of the turn stays. */

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jp.kodama.alert.AlertJournal;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Decision;
 import org.apache.camel.ProducerTemplate;
@@ -30,11 +33,14 @@ class ReplayApi {
 
 	private final ProducerTemplate routes;
 
+	private final AlertJournal journal;
+
 	private final Clock clock;
 
-	ReplayApi(Entrance entrance, MessageReader reader, ProducerTemplate routes, Clock clock) {
+	ReplayApi(Entrance entrance, MessageReader reader, AlertJournal journal, ProducerTemplate routes, Clock clock) {
 		this.reader = reader;
 		this.entrance = entrance;
+		this.journal = journal;
 		this.routes = routes;
 		this.clock = clock;
 	}
@@ -45,7 +51,8 @@ class ReplayApi {
 	 * @param name its file's name
 	 * @param run ties the telegrams of one replay together
 	 * @return {@code decision}, {@code reason}, {@code entered} (when), {@code released}
-	 * and {@code held} (identifiers of alerts), {@code notes} (why there are none)
+	 * and {@code held} (identifiers of alerts), {@code notes} (why there are none),
+	 * {@code headlines} (of each alert, by its identifier)
 	 */
 	@PostMapping(path = "/api/v1/replay",
 			consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
@@ -63,6 +70,11 @@ class ReplayApi {
 		answer.put("released", taken.released());
 		answer.put("held", taken.held());
 		answer.put("notes", taken.notes());
+		answer.put("headlines",
+				Stream.concat(taken.released().stream(), taken.held().stream())
+					.flatMap((one) -> this.journal.find(one).stream())
+					.collect(Collectors.toMap((entry) -> entry.alert().identifier(),
+							(entry) -> entry.alert().main().text().headline())));
 		return answer;
 	}
 

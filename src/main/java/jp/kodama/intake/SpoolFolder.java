@@ -89,7 +89,8 @@ class SpoolFolder {
 		}
 		int fault = Integer.parseInt(new String(kept, 0, line, StandardCharsets.US_ASCII));
 		int bytes = line + 1 + fault;
-		return new Letter(String.valueOf(file.getParent().getFileName()), String.valueOf(file.getFileName()),
+		String source = file.getName(file.getNameCount() - 2).toString();
+		return new Letter(source, String.valueOf(file.getFileName()),
 				java.util.Arrays.copyOfRange(kept, bytes, kept.length),
 				new String(kept, line + 1, fault, StandardCharsets.UTF_8));
 	}

@@ -1,7 +1,6 @@
 package jp.kodama.policy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +14,6 @@ import jp.kodama.policy.Decision.Rated;
 
 /** Weighs what a telegram says for one municipality, kind by kind. */
 final class Assessment {
-
-	/** In which order they are told; of equals, rain before landslide. */
-	private static final Comparator<Part> STRONGEST = Comparator.comparing(Part::verdict)
-		.thenComparing((part) -> part.msgType() != MsgType.Cancel)
-		.thenComparing((part) -> part.hazard().height())
-		.thenComparing((part) -> part.hazard().id())
-		.reversed();
-
-	/**
-	 * Which of two things said of one family holds, where a town lies in several areas:
-	 * what is in force before what is over, the higher before the lower.
-	 */
-	private static final Comparator<Part> PREVAILS = Comparator.comparing(Assessment::alerting)
-		.thenComparing((part) -> part.msgType() == MsgType.Cancel)
-		.thenComparing((part) -> part.hazard().height())
-		.thenComparing(Part::verdict)
-		.reversed();
 
 	private final Rules rules;
 
@@ -52,12 +34,12 @@ final class Assessment {
 			if (!notice.kind().none()) {
 				for (KindRule rule : rules(notice.kind())) {
 					Part part = part(notice.kind(), rule);
-					byFamily.merge(part.hazard().family(), part, Assessment::prevailing);
+					byFamily.merge(part.hazard().family(), part, Precedence::prevailing);
 				}
 			}
 		}
 		List<Part> parts = new ArrayList<>(byFamily.values());
-		parts.sort(STRONGEST);
+		parts.sort(Precedence.STRONGEST);
 		return parts;
 	}
 
@@ -99,11 +81,11 @@ final class Assessment {
 			Verdict verdict = this.rules.lifting(rule);
 			if (verdict.alerts()) {
 				Part part = new Part(rule.hazard(), verdict, MsgType.Cancel, List.of());
-				byFamily.merge(rule.hazard().family(), part, Assessment::prevailing);
+				byFamily.merge(rule.hazard().family(), part, Precedence::prevailing);
 			}
 		}
 		List<Part> parts = new ArrayList<>(byFamily.values());
-		parts.sort(STRONGEST);
+		parts.sort(Precedence.STRONGEST);
 		return parts;
 	}
 
@@ -166,21 +148,6 @@ final class Assessment {
 
 	private static Rated rated(Kind kind, KindRule rule) {
 		return new Rated(kind.code(), rule.called(kind.name()), rule.level());
-	}
-
-	private static Part prevailing(Part one, Part other) {
-		Part first = (PREVAILS.compare(one, other) <= 0) ? one : other;
-		if (one.verdict() != other.verdict() || !one.hazard().equals(other.hazard())
-				|| (one.msgType() == MsgType.Cancel) != (other.msgType() == MsgType.Cancel)) {
-			return first;
-		}
-		List<Rated> kinds = new ArrayList<>(one.kinds());
-		other.kinds().stream().filter((kind) -> !kinds.contains(kind)).forEach(kinds::add);
-		return new Part(first.hazard(), first.verdict(), first.msgType(), kinds);
-	}
-
-	private static boolean alerting(Part part) {
-		return part.verdict().alerts() && part.msgType() != MsgType.Cancel;
 	}
 
 }

@@ -1,7 +1,10 @@
 package jp.kodama.policy;
 
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jp.kodama.alert.MsgType;
 import jp.kodama.alert.Status;
@@ -72,8 +75,30 @@ public record Bulletin(Origin origin, Issue issue, String headline, List<Notice>
 	 *
 	 * @param kind what
 	 * @param place where
+	 * @param figures what is forecast there, true only while it is fresh, by name; see
+	 * {@link #HEIGHT} and what follows it
 	 */
-	public record Notice(Kind kind, Place place) {
+	public record Notice(Kind kind, Place place, Map<String, String> figures) {
+
+		/** Figure: how high the sea may rise, as the telegram says it: {@code ５ｍ}. */
+		public static final String HEIGHT = "height";
+
+		/** Figure: the same in metres, {@code 5}; absent where there is no number. */
+		public static final String METRES = "metres";
+
+		/** Figure: when the first wave may come, ISO 8601. */
+		public static final String ARRIVAL = "arrival";
+
+		public Notice {
+			// In an order of its own: what is said must read the same after a restart.
+			figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+		}
+
+		/** Without figures. */
+		public Notice(Kind kind, Place place) {
+			this(kind, place, Map.of());
+		}
+
 	}
 
 	/**

@@ -99,7 +99,7 @@ final class CapRules {
 
 	/** Every message is a hazard of its own: other words are another alert. */
 	private Hazard hazard(CapMessage message, List<Info> ours, boolean trusted) {
-		Map<String, Map<String, String>> words = new HashMap<>(this.base.words());
+		Map<String, Map<String, String>> words = new HashMap<>(this.base.words().byPart());
 		Map<String, String> events = new HashMap<>(words.getOrDefault("event", Map.of()));
 		Map<String, String> headlines = new HashMap<>();
 		for (Info info : ours) {
@@ -112,8 +112,10 @@ final class CapRules {
 			words.put("headline", headlines);
 		}
 		words.put("event", events);
-		return new Hazard("cap-" + message.digest(), trusted ? "cap-signed" : "cap", true, words, this.base.traits(),
-				this.base.times());
+		Map<String, String> traits = new HashMap<>(this.base.traits());
+		traits.put("family", trusted ? "cap-signed" : "cap");
+		traits.put("per-event", "true");
+		return new Hazard("cap-" + message.digest(), new Hazard.Words(words), traits, this.base.times());
 	}
 
 	private static List<Rated> kinds(Bulletin bulletin, List<Info> ours) {

@@ -8,14 +8,21 @@ import java.util.Map;
  * {@code config/policy/hazards.yaml}.
  *
  * @param id its name there
- * @param family hazards that raise, lower and lift each other
- * @param perEvent whether each event stands alone, instead of one state at a time
- * @param words what is said, by part ({@code act}, {@code tell} …) and language
- * @param traits sounds and CAP words, by name
+ * @param words what is said
+ * @param traits sounds, CAP words and what it belongs to, by name
  * @param times how long a telegram may be on its way, how long it stays true
  */
-public record Hazard(String id, String family, boolean perEvent, Map<String, Map<String, String>> words,
-		Map<String, String> traits, Times times) {
+public record Hazard(String id, Words words, Map<String, String> traits, Times times) {
+
+	/** Hazards of one family raise, lower and lift each other. */
+	public String family() {
+		return this.traits.getOrDefault("family", this.id);
+	}
+
+	/** Whether each event stands alone, instead of one state at a time. */
+	public boolean perEvent() {
+		return Boolean.parseBoolean(this.traits.getOrDefault("per-event", "false"));
+	}
 
 	/** The sound that opens its radio broadcast. */
 	public String sound() {
@@ -29,7 +36,7 @@ public record Hazard(String id, String family, boolean perEvent, Map<String, Map
 
 	/** What ties its family to others that one event brings, e.g. rain and landslides. */
 	public String incident() {
-		return this.traits.getOrDefault("incident", this.family);
+		return this.traits.getOrDefault("incident", family());
 	}
 
 	/**
@@ -57,12 +64,20 @@ public record Hazard(String id, String family, boolean perEvent, Map<String, Map
 	 * @param otherwise said where the file has nothing
 	 */
 	public String words(String part, String language, String otherwise) {
-		return this.words.getOrDefault(part, Map.of()).getOrDefault(language, otherwise);
+		return this.words.byPart().getOrDefault(part, Map.of()).getOrDefault(language, otherwise);
 	}
 
 	/** Whether there are words to tell people of it. */
 	boolean told() {
 		return !words("act", "ja", "").isBlank() && !words("tell", "ja", "").isBlank();
+	}
+
+	/**
+	 * What is said.
+	 *
+	 * @param byPart by part ({@code act}, {@code tell} …) and language
+	 */
+	public record Words(Map<String, Map<String, String>> byPart) {
 	}
 
 	/**

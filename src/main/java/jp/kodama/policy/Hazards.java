@@ -84,8 +84,7 @@ final class Hazards {
 			}
 		});
 		Hazard.Times times = new Hazard.Times(duration(traits, "max-age", "3h"), duration(traits, "lasts", "24h"));
-		return new Hazard(id, traits.getOrDefault("family", id),
-				Boolean.parseBoolean(traits.getOrDefault("per-event", "false")), words, traits, times);
+		return new Hazard(id, new Hazard.Words(words), traits, times);
 	}
 
 	private static Duration duration(Map<String, String> traits, String name, String otherwise) {

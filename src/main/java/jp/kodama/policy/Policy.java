@@ -4,13 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 
-import jp.kodama.alert.MsgType;
 import jp.kodama.audience.Municipality;
-import jp.kodama.policy.AreaMatch.Result;
-import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.town.TownPolicy;
 import jp.kodama.policy.town.WrittenPolicy;
 
@@ -24,19 +20,15 @@ public final class Policy {
 	/** Who it is in journals, where no officer decided. */
 	public static final String ACTOR = "policy";
 
-	/** An all-clear is worth telling for a day; an alarm is not. */
-	private static final Duration LIFT_MAX_AGE = Duration.ofHours(24);
-
-	/** Clocks differ; more than this and a clock is wrong, or the telegram is. */
-	private static final Duration EARLY = Duration.ofMinutes(10);
-
 	private final PolicyTables tables;
 
 	private final Rules rules;
 
-	private final Doubts doubts;
+	private final TelegramRules telegrams;
 
 	private final CapRules cap;
+
+	private final Caution caution;
 
 	private final Municipality municipality;
 
@@ -45,16 +37,18 @@ public final class Policy {
 	Policy(PolicyTables tables, Municipality municipality) {
 		this.tables = tables;
 		this.rules = tables.rules();
+		this.caution = new Caution(tables.senders());
 		this.cap = tables.cap(municipality);
-		this.doubts = new Doubts(this.rules.other(), municipality);
+		this.telegrams = new TelegramRules(tables.scope(), new Doubts(this.rules.other(), municipality), municipality);
 		this.municipality = municipality;
 	}
 
 	private Policy(Policy policy, TownPolicy town) {
 		this.tables = policy.tables;
 		this.rules = policy.rules;
-		this.doubts = policy.doubts;
+		this.telegrams = policy.telegrams;
 		this.cap = policy.cap;
+		this.caution = policy.caution;
 		this.municipality = policy.municipality;
 		this.town = town;
 	}
@@ -166,97 +160,13 @@ public final class Policy {
 		TownPolicy own = this.town;
 		Rules now = this.rules.under(own, at);
 		CapMessage message = bulletin.cap();
-		Decision content = (message != null) ? this.cap.decide(bulletin, message, at) : content(bulletin, now);
-		Decision decision = shaped(timely(content, bulletin, at), bulletin).because(now.authority(bulletin));
+		Decision content = (message != null) ? this.cap.decide(bulletin, message, at)
+				: this.telegrams.decide(bulletin, now);
+		Decision decision = this.caution.shaped(this.caution.timely(content, bulletin, at), bulletin)
+			.because(now.authority(bulletin));
 		return bulletin.issue().status().drill()
 				? decision.because(" 訓練・試験の電文なので、訓練として扱い、実際の放送はしない。 / " + bulletin.issue().status() + ": never live")
 				: decision;
-	}
-
-	private Decision content(Bulletin bulletin, Rules now) {
-		TelegramRule telegram = now.telegram(bulletin.origin().title());
-		AreaMatch match = this.tables.scope().match(bulletin, telegram, this.municipality);
-		Assessment assessment = new Assessment(now, telegram, bulletin.issue().msgType() == MsgType.Update);
-		List<String> areas = match.notices().stream().map((notice) -> notice.place().name()).distinct().toList();
-		Decision nothing = new Decision(Verdict.RECORD, telegram.code(), "", List.of(), List.of(), List.of());
-		if (!telegram.known()) {
-			return this.doubts.unknownTitle(bulletin, match);
-		}
-		if (bulletin.issue().msgType() == MsgType.Cancel && match.result() != Result.ELSEWHERE) {
-			return withdrawn(assessment, nothing);
-		}
-		return switch (match.result()) {
-			case NOWHERE -> this.doubts.nowhere(telegram, bulletin, assessment.parts(match.notices()), nothing);
-			case ELSEWHERE -> elsewhere(bulletin, assessment, nothing);
-			case UNKNOWN -> this.doubts.unknownArea(telegram, assessment.parts(match.notices()), match);
-			case OURS -> weighed(telegram,
-					new Decision(Verdict.RECORD, telegram.code(), "", assessment.kinds(match.notices()), areas,
-							assessment.parts(match.notices())),
-					match.rank())
-				.silentOf(assessment.quiet(match.notices()));
-		};
-	}
-
-	/**
-	 * A correction that does not name us any more takes back what named us by mistake.
-	 */
-	private Decision elsewhere(Bulletin bulletin, Assessment assessment, Decision nothing) {
-		Decision ignored = nothing.downTo(Verdict.IGNORE,
-				this.municipality.name() + "は対象地域に含まれない。 / " + nothing.telegram() + " does not name this municipality");
-		return (bulletin.issue().msgType() == MsgType.Alert) ? ignored : ignored.silentOf(assessment.quiet(List.of()));
-	}
-
-	private Decision weighed(TelegramRule telegram, Decision open, int rank) {
-		if (open.parts().isEmpty()) {
-			return open.downTo(Verdict.IGNORE, this.municipality.name() + "への発表はない。 / nothing in force here");
-		}
-		Part first = open.parts().get(0);
-		String what = Reasons.of(open, first);
-		List<Part> alerting = open.parts().stream().filter((part) -> part.verdict().alerts()).toList();
-		Decision decision = new Decision(first.verdict(), open.telegram(), what, open.kinds(), open.areas(), alerting);
-		if (first.verdict() == Verdict.AUTO && first.msgType() != MsgType.Cancel && rank > telegram.autoRank()) {
-			return decision.held("町を特定しない電文。", "area named too coarsely for AUTO");
-		}
-		if (telegram.scope() == TelegramRule.Scope.NANKAI && !this.rules.hazards().nankai(this.municipality.jis())) {
-			return decision.held("南海トラフ地震防災対策推進地域の外。", "outside the Nankai area");
-		}
-		return decision;
-	}
-
-	/** A withdrawal needs no officer: it airs nothing unless something was aired. */
-	private static Decision withdrawn(Assessment assessment, Decision nothing) {
-		List<Part> parts = assessment.withdrawn();
-		Verdict verdict = parts.stream().map(Part::verdict).reduce(Verdict.RECORD, Verdict::or);
-		return new Decision(verdict, nothing.telegram(),
-				"取消報。この事象で発報中のものがあれば取り消す。なければ記録のみ。 / withdraws what is in force of this event, if anything",
-				nothing.kinds(), nothing.areas(), verdict.alerts() ? parts : List.of());
-	}
-
-	/** What the schema refuses may be garbled: nothing of it goes out by itself. */
-	private Decision shaped(Decision decision, Bulletin bulletin) {
-		if (bulletin.flaw().isEmpty() || decision.verdict() != Verdict.AUTO) {
-			return decision;
-		}
-		return (this.tables.senders().misshapen() == Verdict.AUTO)
-				? decision.because(" 【要確認】様式に合わない電文: " + bulletin.flaw())
-				: decision.held("【要確認】様式（XMLスキーマ）に合わない電文。", "ALARM: " + bulletin.flaw() + ": ");
-	}
-
-	private Decision timely(Decision decision, Bulletin bulletin, OffsetDateTime at) {
-		Duration age = Duration.between(bulletin.issue().reported(), at);
-		if (decision.parts().isEmpty()) {
-			return (age.compareTo(LIFT_MAX_AGE) > 0) ? decision.silentOf(List.of()) : decision;
-		}
-		Part first = decision.parts().get(0);
-		Duration most = (first.msgType() == MsgType.Cancel) ? LIFT_MAX_AGE : first.hazard().times().maxAge();
-		if (age.compareTo(most) > 0) {
-			return decision.downTo(Verdict.RECORD, "古い電文: 発表から" + Reasons.span(age) + "（上限" + Reasons.span(most)
-					+ "）。放送せず記録のみ。 / stale: older than policy allows; " + decision.reason());
-		}
-		if (age.negated().compareTo(EARLY) > 0) {
-			return decision.held("【要確認】電文の時刻が未来（" + bulletin.issue().reported() + "）。", "reported in the future");
-		}
-		return decision;
 	}
 
 }

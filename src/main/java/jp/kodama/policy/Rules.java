@@ -1,14 +1,11 @@
 package jp.kodama.policy;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,11 +26,9 @@ final class Rules {
 
 	private final Safeguards safeguards;
 
-	private final Map<String, TelegramRule> telegrams;
+	private final TelegramTable telegrams;
 
 	private final List<KindRule> kinds;
-
-	private final Map<String, Voice> voices;
 
 	private final TownPolicy town;
 
@@ -42,17 +37,7 @@ final class Rules {
 	private Rules(Path folder) {
 		this.hazards = Hazards.load(folder.resolve("hazards.yaml"));
 		this.safeguards = Safeguards.load(folder.resolve("safeguards.yaml"));
-		this.telegrams = new HashMap<>();
-		CodeTable.read(folder.resolve("telegrams.csv"))
-			.stream()
-			.map(TelegramRule::of)
-			.forEach((rule) -> this.telegrams.put(plain(rule.title()), rule));
-		this.voices = new HashMap<>();
-		CodeTable.read(folder.resolve("voices.csv")).forEach((row) -> {
-			for (String code : row.getOrDefault("telegrams", "").split(" ")) {
-				this.voices.put(code, Voice.of(row));
-			}
-		});
+		this.telegrams = TelegramTable.load(folder);
 		this.kinds = CodeTable.read(folder.resolve("kinds.csv"))
 			.stream()
 			.map((row) -> KindRule.of(row, this.hazards.byId()))
@@ -67,7 +52,6 @@ final class Rules {
 		this.safeguards = tables.safeguards;
 		this.telegrams = tables.telegrams;
 		this.kinds = tables.kinds;
-		this.voices = tables.voices;
 		this.town = town;
 		this.time = time;
 	}
@@ -90,19 +74,9 @@ final class Rules {
 		return new Rules(this, policy, at);
 	}
 
-	/**
-	 * The telegram of a title; width of letters and digits does not matter. A title in
-	 * the table that ends in {@code *} is for all that open so.
-	 */
+	/** The telegram of a title. */
 	TelegramRule telegram(String title) {
-		TelegramRule exact = this.telegrams.get(plain(title));
-		return (exact != null) ? exact
-				: this.telegrams.values()
-					.stream()
-					.filter((rule) -> rule.title().endsWith("*"))
-					.filter((rule) -> plain(title).startsWith(plain(rule.title().replace("*", ""))))
-					.findFirst()
-					.orElse(TelegramRule.unknown(title));
+		return this.telegrams.of(title);
 	}
 
 	/** What a code of a telegram leads to. */
@@ -126,7 +100,7 @@ final class Rules {
 
 	/** How exactly a telegram tells of what others tell of too. */
 	Voice voice(String telegram) {
-		return this.voices.getOrDefault(telegram, Voice.EXACT);
+		return this.telegrams.voice(telegram);
 	}
 
 	/** All kinds of a telegram. */
@@ -202,10 +176,6 @@ final class Rules {
 	/** What messages in CAP are treated as. */
 	Hazard cap() {
 		return this.hazards.byId().getOrDefault("cap", other());
-	}
-
-	private static String plain(String title) {
-		return Normalizer.normalize(title, Normalizer.Form.NFKC).strip();
 	}
 
 }

@@ -33,7 +33,8 @@ public record Composition(String deliveryId, Alert alert, Board board, ChannelPr
 
 	/**
 	 * The recipients by the language they get: their own where both the alert and the
-	 * channel have it, else the alert's main language.
+	 * channel have it; otherwise the channel's first language, or English for who does
+	 * not read Japanese.
 	 */
 	public Map<String, List<Recipient>> byLanguage() {
 		return this.recipients.stream()
@@ -42,8 +43,14 @@ public record Composition(String deliveryId, Alert alert, Board board, ChannelPr
 	}
 
 	private String language(String wanted) {
-		boolean spoken = this.channel.languages().contains(wanted) && this.alert.info(wanted).isPresent();
-		return spoken ? wanted : this.channel.languages().get(0);
+		if (spoken(wanted)) {
+			return wanted;
+		}
+		return (!wanted.startsWith("ja") && spoken("en")) ? "en" : this.channel.languages().get(0);
+	}
+
+	private boolean spoken(String language) {
+		return this.channel.languages().contains(language) && this.alert.info(language).isPresent();
 	}
 
 }

@@ -1,6 +1,7 @@
 package jp.kodama.rendering;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -71,6 +72,18 @@ public final class Wording {
 	/** What happens. */
 	public String description() {
 		return this.info.text().description();
+	}
+
+	/**
+	 * Figures that age, with the time they stood at; empty once they are old. For what is
+	 * sent once: a page, a screen or a repetition must not ask for them.
+	 * @param at when it is told
+	 */
+	public String figures(Instant at) {
+		boolean fresh = this.info.parameter(Info.FIGURES_UNTIL)
+			.map((until) -> OffsetDateTime.parse(until).toInstant().isAfter(at))
+			.orElse(false);
+		return fresh ? this.info.parameter(Info.FIGURES).orElse("") : "";
 	}
 
 	/** Who speaks. */

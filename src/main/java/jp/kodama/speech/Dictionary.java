@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * read by it.
  */
 public class Dictionary {
+
+	private static final Logger log = LoggerFactory.getLogger(Dictionary.class);
 
 	/** How long another node's change may go unnoticed, in milliseconds. */
 	private static final long NOTICED = 2000;
@@ -52,11 +57,21 @@ public class Dictionary {
 		long now = System.nanoTime() / 1_000_000;
 		if (this.followed < 0 || now - this.looked > NOTICED) {
 			this.looked = now;
+			look();
+		}
+		return this.current;
+	}
+
+	/** A store that fails is no reason to be silent: what was known is read by. */
+	private synchronized void look() {
+		try {
 			if (this.table.latest() != this.followed) {
 				follow();
 			}
 		}
-		return this.current;
+		catch (RuntimeException ex) {
+			log.error("the reading dictionary cannot be looked up; it is read as it was", ex);
+		}
 	}
 
 	private synchronized void follow() {

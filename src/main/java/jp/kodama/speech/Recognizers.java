@@ -42,11 +42,23 @@ public final class Recognizers {
 	 * @throws CannotHear if nothing here understands the language
 	 */
 	public Listening listen(String language, Consumer<Heard> told) {
+		return first(language).listen(language, told);
+	}
+
+	/**
+	 * Whether a word could be heard at all.
+	 * @see SpeechRecognizer#knows
+	 * @throws CannotHear if nothing here understands the language
+	 */
+	public boolean knows(String language, String word) {
+		return first(language).knows(language, word);
+	}
+
+	private SpeechRecognizer first(String language) {
 		return knowing(language).stream()
 			.filter((recognizer) -> recognizer.unavailable(language).isEmpty())
 			.findFirst()
-			.orElseThrow(() -> new CannotHear(unavailable(language)))
-			.listen(language, told);
+			.orElseThrow(() -> new CannotHear(unavailable(language)));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.sound.sampled.AudioFileFormat;
@@ -98,6 +99,13 @@ public final class Sound {
 	/** How long it lasts. */
 	public double seconds() {
 		return (double) this.samples.length / this.rate;
+	}
+
+	/** A stretch of it, as far as there is sound. */
+	public Sound part(int from, int to) {
+		int start = Math.max(0, Math.min(from, this.samples.length));
+		return new Sound(this.rate, Arrays.copyOfRange(this.samples, start,
+				Math.max(start, Math.min(to, this.samples.length))));
 	}
 
 	/** How many samples it has. */

@@ -26,4 +26,13 @@ public interface SpeechRecognizer {
 	 */
 	Listening listen(String language, Consumer<Heard> told);
 
+	/**
+	 * Whether it could hear a word at all: what is not in its vocabulary comes out as
+	 * something else, however well it is spoken.
+	 * @throws CannotHear if the engine is missing
+	 */
+	default boolean knows(String language, String word) {
+		return true;
+	}
+
 }

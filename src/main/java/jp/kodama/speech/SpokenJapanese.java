@@ -24,6 +24,9 @@ final class SpokenJapanese {
 	 */
 	private static final Pattern FURIGANA = Pattern.compile("(?<=[\\p{IsHan}々])\\([ぁ-ゖァ-ヺー・ ]+(?::([^)]*))?\\)");
 
+	/** A term and its reading, both in brackets: （避難指示・ひなんしじ）. */
+	private static final Pattern GLOSS = Pattern.compile("\\(([\\p{IsHan}々]+)・[ぁ-ゖー ]+\\)");
+
 	/** Plain Japanese sets words apart; a voice would pause at each. */
 	private static final Pattern GAPS = Pattern.compile("(?<=[\\p{IsHan}々ぁ-ゖァ-ヺー。、]) +(?=[\\p{IsHan}々ぁ-ゖァ-ヺ\\d])");
 
@@ -42,6 +45,7 @@ final class SpokenJapanese {
 		text = FURIGANA.matcher(text)
 			.replaceAll(
 					(found) -> (found.group(1) != null) ? Matcher.quoteReplacement("、" + found.group(1) + "、") : "");
+		text = GLOSS.matcher(text).replaceAll("、$1、");
 		text = SpokenNumbers.of(text);
 		text = STATION.matcher(text).replaceAll((name) -> "防災" + katakana(name.group(1)));
 		text = readings.applyTo(text);

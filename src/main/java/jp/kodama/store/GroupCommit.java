@@ -3,13 +3,16 @@ package jp.kodama.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,7 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * All writing on one thread: whatever waits when the disk is free shares one commit, so
  * that many small transactions cost one {@code fdatasync}. Each piece of work keeps its
  * own savepoint: one that fails takes nothing else with it. A caller returns only after
- * the commit that holds its work is on disk.
+ * the commit that holds its work is on disk. {@link Urgent} work goes first, and a commit
+ * is open for a moment only, so that it need not wait for a long one.
  */
 class GroupCommit implements TransactionOperations, DisposableBean {
 
@@ -26,7 +30,10 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 	/** More in one commit gains nothing and delays the first. */
 	private static final int LARGEST = 512;
 
-	private final BlockingQueue<Work<?>> waiting = new LinkedBlockingQueue<>();
+	/** Nor does a longer one: the disk is ready again in a fraction of this. */
+	private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+	private final BlockingQueue<Work<?>> waiting = new PriorityBlockingQueue<>();
 
 	private final TransactionOperations transactions;
 
@@ -53,7 +60,7 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 		if (!this.open) {
 			throw closed();
 		}
-		Work<T> work = new Work<>(action);
+		Work<T> work = new Work<>(action, Urgent.now());
 		this.waiting.add(work);
 		if (!this.writer.isAlive() && this.waiting.remove(work)) {
 			throw closed();
@@ -66,7 +73,6 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 		while (this.open || !this.waiting.isEmpty()) {
 			try {
 				group.add(this.waiting.take());
-				this.waiting.drainTo(group, LARGEST - 1);
 				commit(group);
 			}
 			catch (InterruptedException ex) {
@@ -81,12 +87,26 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 
 	private void commit(List<Work<?>> group) {
 		try {
-			this.transactions.executeWithoutResult((status) -> group.forEach((work) -> work.run(status)));
+			this.transactions.executeWithoutResult((status) -> run(group, status));
 			group.forEach(Work::finish);
 		}
 		catch (RuntimeException | Error ex) {
 			log.error("a commit of {} failed", group.size(), ex);
 			group.forEach((work) -> work.fail(ex));
+		}
+	}
+
+	/** The first, and as many of those that wait as there is time for. */
+	private void run(List<Work<?>> group, TransactionStatus status) {
+		long end = System.nanoTime() + LONGEST_NANOS;
+		group.get(0).run(status);
+		while (group.size() < LARGEST && System.nanoTime() - end < 0) {
+			Work<?> next = this.waiting.poll();
+			if (next == null) {
+				return;
+			}
+			group.add(next);
+			next.run(status);
 		}
 	}
 
@@ -98,8 +118,9 @@ class GroupCommit implements TransactionOperations, DisposableBean {
 		this.waiting.forEach((work) -> work.fail(closed()));
 	}
 
-	private static IllegalStateException closed() {
-		return new IllegalStateException("the store is closed");
+	/** Nothing of it was done: whoever asked may bring it again, or keep it elsewhere. */
+	private static CannotCreateTransactionException closed() {
+		return new CannotCreateTransactionException("the store is closed");
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.kodama.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ import org.springframework.transaction.support.TransactionCallback;
  *
  * @param <T> what it returns
  */
-class Work<T extends @Nullable Object> {
+class Work<T extends @Nullable Object> implements Comparable<Work<?>> {
+
+	private static final AtomicLong COUNT = new AtomicLong();
 
 	private final TransactionCallback<T> action;
+
+	private final boolean urgent;
+
+	private final long number = COUNT.incrementAndGet();
 
 	private final CompletableFuture<T> result = new CompletableFuture<>();
 
@@ -24,8 +31,15 @@ class Work<T extends @Nullable Object> {
 
 	private @Nullable Throwable failure;
 
-	Work(TransactionCallback<T> action) {
+	Work(TransactionCallback<T> action, boolean urgent) {
 		this.action = action;
+		this.urgent = urgent;
+	}
+
+	/** What is urgent first; otherwise as it came. */
+	@Override
+	public int compareTo(Work<?> other) {
+		return (this.urgent != other.urgent) ? (this.urgent ? -1 : 1) : Long.compare(this.number, other.number);
 	}
 
 	/** Does the work under a savepoint of its own. */

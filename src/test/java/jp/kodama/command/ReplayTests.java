@@ -83,6 +83,24 @@ class ReplayTests {
 	}
 
 	@Test
+	void oneTelegramThatIsRefusedStopsNoOther() throws IOException {
+		Path folder = Files.createDirectory(this.home.resolve("telegrams"));
+		for (String name : List.of("tsunami-lifted", "tsunami-major")) {
+			Files.copy(Path.of(TELEGRAMS + name + ".xml"), folder.resolve(name + ".xml"));
+		}
+		Files.writeString(folder.resolve("refused.xml"), "<no");
+		assertThat(run("replay", folder.toString())).isEqualTo(1);
+		assertThat(this.out.toString()).contains("refused.xml: REJECT", "tsunami-major.xml: AUTO",
+				"tsunami-lifted.xml: AUTO");
+	}
+
+	@Test
+	void atASpeedEachLineSaysWhoseItIsAndTheHeadlineIsThere() {
+		assertThat(run("replay", "--speed", "60", TELEGRAMS + "tsunami-major.xml")).isZero();
+		assertThat(this.out.toString()).contains("  17461-1「津波警報」（訓練用の出力のみ", "  17461-1    +123 ms  pager");
+	}
+
+	@Test
 	void aDeliveryThatNeverEndsIsSaidAndFails() {
 		this.deliveries = "[{\"id\":\"1\",\"channel\":\"pager\",\"state\":\"SENDING\"}]";
 		assertThat(run("replay", "--wait", "0", TELEGRAMS + "tsunami-major.xml")).isEqualTo(1);
@@ -124,10 +142,9 @@ class ReplayTests {
 		if (path.endsWith("/deliveries")) {
 			return this.deliveries;
 		}
-		return path.startsWith("/api/v1/replay")
-				? """
-						{"decision":"AUTO","reason":"because","entered":"2026-06-01T01:00:00Z","released":["17461-1"],"held":[]}"""
-				: "{\"identifier\":\"17461-2\",\"state\":\"RELEASED\"}";
+		return path.startsWith("/api/v1/replay") ? """
+				{"decision":"AUTO","reason":"because","entered":"2026-06-01T01:00:00Z","released":["17461-1"],"held":[],
+				 "headlines":{"17461-1":"津波警報"}}""" : "{\"identifier\":\"17461-2\",\"state\":\"RELEASED\"}";
 	}
 
 	private int run(String command, String... args) {

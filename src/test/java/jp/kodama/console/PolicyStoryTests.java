@@ -108,22 +108,21 @@ class PolicyStoryTests {
 		Alert alert = SampleAlerts.fresh(SampleAlerts.drill());
 		this.journal.enter(alert, State.PENDING_APPROVAL, Policy.ACTOR);
 		Page officer = this.browser.signedIn("officer", 1280, 900);
-		assertThat(officer.locator(".banner.held")).containsText("職員の判断を待っている受信が1件");
+		assertThat(officer.locator(".alarms.soft")).containsText("職員の判断待ち 0分");
 		assertThat(officer.locator(".waits")).containsText("待っています");
 		Browser.look(officer, "held");
 		this.kodama.getBean(JdbcClient.class)
 			.sql("UPDATE alert SET since = since - 600000 WHERE identifier = ?")
 			.param(alert.identifier())
 			.update();
-		assertThat(officer.locator(".banner.held.alarm")).containsText("いますぐ判断してください");
-		officer.reload();
+		assertThat(officer.locator(".alarms.loud")).containsText("いますぐ判断してください");
 		assertThat(officer.locator(".alarming .waits")).containsText("10分");
-		assertThat(officer.locator(".banner.held.alarm")).containsText("OVERDUE");
+		assertThat(officer.locator(".alarms.loud")).containsText("OVERDUE");
 		Browser.look(officer, "held-alarm");
 		officer.navigate("/status");
-		assertThat(officer.locator(".banner.held")).containsText("1件");
+		assertThat(officer.locator(".alarms.loud")).containsText("職員の判断待ち 10分");
 		this.journal.move(alert.identifier(), State.DISCARDED, "deputy", "不要");
-		assertThat(officer.locator(".banner.held")).hasCount(0);
+		assertThat(officer.locator(".alarms")).hasCount(0);
 	}
 
 }

@@ -31,8 +31,8 @@ class DueTests {
 
 	private final Clock clock = mock(Clock.class);
 
-	private final Due due = new Due(this.fanOut, mock(Encores.class), mock(OutboxTable.class), TransactionOperations.withoutTransaction(),
-			this.clock);
+	private final Due due = new Due(this.fanOut, mock(Encores.class), mock(OutboxTable.class),
+			TransactionOperations.withoutTransaction(), this.clock);
 
 	private Instant now = Instant.parse("2026-06-01T00:00:00Z");
 

@@ -36,7 +36,8 @@ class JapaneseIsReadAsPeopleSayItTests {
 	@ParameterizedTest
 	@CsvSource({ "海岸付近の方は高台に,カイガンフキンノカタワタカダイニ", "大津波警報,オーツナミケーホー", "大地震です,オージシンデス", "震度５強以上,シンドゴキョーイジョー",
 			"高潮警報,タカシオケーホー", "暴風雪警報,ボーフーセツケーホー", "高台の方が安全,タカダイノホーガアンゼン", "警戒レベル４,ケーカイレベルヨン", "4時05分,ヨジゴフン",
-			"１６時００分,ゴゴヨジ", "16:30,ゴゴヨジサンジュップン", "11/21（土）,ジューイチガツニジューイチニチドヨービ", "高さ3m,タカササンメートル", "24時間,ニジューヨジカン", "J-ALERT,ジェイアラート" })
+			"１６時００分,ゴゴヨジ", "16:30,ゴゴヨジサンジュップン", "11/21（土）,ジューイチガツニジューイチニチドヨービ", "高さ3m,タカササンメートル", "24時間,ニジューヨジカン",
+			"J-ALERT,ジェイアラート" })
 	void termsOfAWarningAreReadAsOnTheRadio(String written, String sound) throws Exception {
 		assertThat(pronounced(written)).isEqualTo(sound);
 	}

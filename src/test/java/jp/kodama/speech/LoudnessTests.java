@@ -19,12 +19,10 @@ class LoudnessTests {
 
 	@Test
 	void theFiltersAreThoseOfTheRecommendation() {
-		assertThat(Biquad.headShelf(48000).coefficients()).containsExactly(
-				new double[] { 1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241,
-						0.73248077421585 },
-				Offset.offset(1e-8));
-		assertThat(Biquad.highPass(48000).coefficients()).containsExactly(
-				new double[] { 1, -2, 1, -1.99004745483398, 0.99007225036621 }, Offset.offset(1e-8));
+		assertThat(Biquad.headShelf(48000).coefficients()).containsExactly(new double[] { 1.53512485958697,
+				-2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585 }, Offset.offset(1e-8));
+		assertThat(Biquad.highPass(48000).coefficients())
+			.containsExactly(new double[] { 1, -2, 1, -1.99004745483398, 0.99007225036621 }, Offset.offset(1e-8));
 	}
 
 	/** EBU Tech 3341, case 3, in one channel: quiet parts 13 LU below do not count. */

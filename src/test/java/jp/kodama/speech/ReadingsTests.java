@@ -48,7 +48,8 @@ class ReadingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "穴水", "穴水,アナミズ,町", ",アナミズ", "穴水,", "穴水,anamizu", "穴水,穴水", "は,ワ", "🏠,いえ", "穴水,🏠", "穴水,、" })
+	@ValueSource(
+			strings = { "穴水", "穴水,アナミズ,町", ",アナミズ", "穴水,", "穴水,anamizu", "穴水,穴水", "は,ワ", "🏠,いえ", "穴水,🏠", "穴水,、" })
 	void aBrokenRowIsNamedByFileAndLine(String row) {
 		assertThatIllegalStateException().isThrownBy(() -> dictionary("# 地名", "甲,カブト", row))
 			.withMessageStartingWith(this.folder.resolve("readings.csv") + ":3: ");

@@ -3,6 +3,7 @@ package jp.kodama.speech;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +32,21 @@ class SoundTests {
 	void whatIsNoWavFileIsRefused() {
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> Sound.ofWav("<html>".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "48000,16000", "8000,16000", "44100,16000", "16000,16000" })
+	void soundInPiecesIsConvertedAsIfItWereWhole(int from, int to) {
+		Sound whole = tone(from, 440, 0.5);
+		RateConverter converter = new RateConverter(to);
+		List<Sound> pieces = new ArrayList<>();
+		short[] samples = whole.samples();
+		for (int at = 0; at < samples.length; at += 777) {
+			pieces.add(converter
+				.next(new Sound(from, Arrays.copyOfRange(samples, at, Math.min(samples.length, at + 777)))));
+		}
+		pieces.add(converter.last());
+		assertThat(Sound.join(pieces).samples()).isEqualTo(whole.at(to).samples());
 	}
 
 	@Test

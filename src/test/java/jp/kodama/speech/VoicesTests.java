@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +23,14 @@ class VoicesTests {
 
 	private final SpeechCache cache = new SpeechCache(1000);
 
+	private Readings readings;
+
 	private final Voices voices;
 
 	VoicesTests(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("readings.csv"), "甲,カブト\n");
-		Readings readings = Readings.load(file);
-		this.voices = new Voices(List.of(this.japanese, this.english), () -> readings, this.cache);
+		this.readings = Readings.load(file);
+		this.voices = new Voices(List.of(this.japanese, this.english), () -> this.readings, this.cache);
 	}
 
 	@Test
@@ -49,6 +52,14 @@ class VoicesTests {
 		List<Sound> twice = say("逃げて。逃げて。", "ja");
 		assertThat(this.japanese.said).containsExactly("逃げて。");
 		assertThat(twice).isEqualTo(once);
+	}
+
+	@Test
+	void aChangedReadingIsHeardAtOnceAndWhatItDoesNotTouchCostsNothing() {
+		say("甲の人。逃げて。", "ja");
+		this.readings = Readings.of(Map.of("甲", "コウ"));
+		say("甲の人。逃げて。", "ja");
+		assertThat(this.japanese.said).containsExactly("カブトの人。", "逃げて。", "コウの人。");
 	}
 
 	@Test

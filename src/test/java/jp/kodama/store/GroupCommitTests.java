@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +75,49 @@ class GroupCommitTests {
 	}
 
 	@Test
+	void whatIsUrgentGoesBeforeWhatWaits() throws InterruptedException {
+		CountDownLatch allWait = new CountDownLatch(1);
+		List<Thread> writers = new ArrayList<>();
+		CountDownLatch begun = new CountDownLatch(1);
+		writers.add(writer(() -> this.commits.executeWithoutResult((tx) -> {
+			begun.countDown();
+			await(allWait);
+		})));
+		begun.await();
+		for (int i = 0; i < 20; i++) {
+			String text = "mail " + i;
+			writers.add(writer(() -> write(text)));
+		}
+		writers.add(writer(() -> Urgent.write(() -> {
+			write("warning");
+			return true;
+		})));
+		Awaitility.await().until(() -> writers.stream().allMatch((one) -> one.getState() == Thread.State.WAITING));
+		allWait.countDown();
+		for (Thread one : writers) {
+			one.join();
+		}
+		assertThat(this.jdbc.sql("SELECT text FROM note ORDER BY rowid LIMIT 1").query(String.class).single())
+			.isEqualTo("warning");
+		assertThat(notes()).isEqualTo(21);
+	}
+
+	private static Thread writer(Runnable work) {
+		Thread thread = new Thread(work);
+		thread.start();
+		return thread;
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
 	void oneThatFailsTakesNothingElseWithIt() {
 		write("kept");
 		assertThatThrownBy(() -> this.commits.executeWithoutResult((tx) -> {
@@ -94,7 +140,8 @@ class GroupCommitTests {
 	@Test
 	void afterClosingNothingIsAccepted() throws InterruptedException {
 		this.commits.destroy();
-		assertThatThrownBy(() -> write("late")).hasMessageContaining("closed");
+		assertThatThrownBy(() -> write("late")).isInstanceOf(TransactionException.class)
+			.hasMessageContaining("closed");
 	}
 
 	private void write(String text) {

@@ -125,6 +125,14 @@ public final class SampleAlerts {
 		return reissued(alert, now, now.plus(time));
 	}
 
+	/** The tsunami warning, with figures that may be told for some minutes. */
+	public static Alert forecasting(String figures, int minutes) {
+		Info meant = tsunami().main();
+		return alert("17461-forecast", Status.Actual, MsgType.Alert, List.of(),
+				info("ja-JP", meant.classification(), meant.text(), Map.of(Info.SOUND, "tsunami", Info.FIGURES, figures,
+						Info.FIGURES_UNTIL, Key.capTime(SENT.plusMinutes(minutes)))));
+	}
+
 	/** A notice that can wait: the water will be cut off. */
 	public static Alert notice() {
 		Classification kind = new Classification("Infra", "断水のお知らせ", "Prepare", "Expected", "Minor", "Likely");

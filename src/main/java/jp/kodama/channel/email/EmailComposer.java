@@ -58,7 +58,7 @@ class EmailComposer implements Composer {
 
 	private String fill(Composition plan, String template, Wording words, String language) {
 		return this.templates.render(plan.channel().folder().resolve("templates").resolve(template),
-				Map.of("alert", plan.alert(), "w", words, "language", language));
+				Map.of("alert", plan.alert(), "w", words, "language", language, "figures", words.figures(plan.at())));
 	}
 
 }

@@ -50,7 +50,8 @@ class LineComposer implements Composer {
 		Wording words = Wording.of(plan.alert(), info);
 		String alt = fill(plan, "alt.txt", Map.of("w", words)).strip();
 		within(alt.length(), plan, "alt-characters", info, "instruction");
-		String bubble = fill(plan, "flex.json", Map.of("w", words, "alt", alt, "language", language));
+		String bubble = fill(plan, "flex.json",
+				Map.of("w", words, "alt", alt, "language", language, "figures", words.figures(plan.at())));
 		within(bubble.getBytes(StandardCharsets.UTF_8).length, plan, "bubble-bytes", info, "description");
 		return Multicast.body(bubble, recipients);
 	}

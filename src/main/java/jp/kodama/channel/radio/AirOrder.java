@@ -22,6 +22,9 @@ final class AirOrder {
 	private static final Row REST = new Row("other", Map.of("ja", "その他", "en", "Other"), List.of(), List.of(),
 			List.of(), new Again(0, Duration.ofMinutes(10)));
 
+	/** All alerts alike. */
+	static final AirOrder ALIKE = new AirOrder(List.of());
+
 	private final List<Row> rows;
 
 	private AirOrder(List<Row> rows) {

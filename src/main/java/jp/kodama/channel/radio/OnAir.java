@@ -18,15 +18,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The air of this station. A wire asks {@link #held} whether a broadcast may go out at
- * all, and if it plays in real time takes a {@link Turn}.
+ * The air of this station: quiet hours, batteries that are kept for what saves lives, and
+ * {@code order.yaml} on every line.
  */
 @Component("onAir")
-public class OnAir {
+public class OnAir implements Air {
 
-	private final AirQueue queue = new AirQueue();
-
-	private final AirOrder order;
+	private final Lines lines;
 
 	private final Zones zones;
 
@@ -35,17 +33,13 @@ public class OnAir {
 	private final Clock clock;
 
 	OnAir(AirOrder order, Zones zones, Batteries batteries, Clock clock) {
-		this.order = order;
+		this.lines = new Lines(order);
 		this.zones = zones;
 		this.batteries = batteries;
 		this.clock = clock;
 	}
 
-	/**
-	 * Why a broadcast must wait: quiet hours, or batteries that are kept for what saves
-	 * lives. Empty if it may go out; always for level 4 and 5, for danger at hand and for
-	 * what came by telegram.
-	 */
+	@Override
 	public @Nullable Outcome held(Parcel.Live parcel) {
 		Alert alert = parcel.alert();
 		if (mustAir(alert)) {
@@ -71,29 +65,31 @@ public class OnAir {
 		return ScriptWriter.emergency(alert, main) || main.parameter(Info.TELEGRAM).isPresent();
 	}
 
-	/**
-	 * Waits for the air. Close the turn, whatever happens.
-	 * @throws InterruptedException if the engine stops meanwhile
-	 */
-	public Turn enter(Parcel.Live parcel) throws InterruptedException {
-		return new Turn(this.queue, this.queue.enter(parcel.alert(), this.order.rank(parcel.alert())));
+	@Override
+	public Turn enter(String line, Parcel.Live parcel) throws InterruptedException {
+		return this.lines.enter(line, parcel.alert());
+	}
+
+	@Override
+	public Zones zones() {
+		return this.zones;
 	}
 
 	@EventListener
 	void stop(AlertChanged event) {
 		if (event.to() != State.RELEASED) {
-			this.queue.over(event.alert().identifier());
+			this.lines.over(event.alert().identifier());
 		}
 	}
 
-	/** Who is on the air; null if nobody is. */
-	@Nullable Alert current() {
-		return this.queue.onAir();
+	/** Who is on the air. */
+	List<Alert> current() {
+		return this.lines.current();
 	}
 
 	/** Who waits for it, the next first. */
 	List<Alert> waiting() {
-		return this.queue.waiting();
+		return this.lines.waiting();
 	}
 
 }

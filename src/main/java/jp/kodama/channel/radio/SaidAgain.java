@@ -13,6 +13,7 @@ import jp.kodama.alert.JournalEntry;
 import jp.kodama.alert.State;
 import jp.kodama.delivery.Encore;
 import jp.kodama.delivery.EvidenceReported;
+import jp.kodama.rendering.Composition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,10 @@ class SaidAgain implements Encore {
 
 	private static final Logger log = LoggerFactory.getLogger(SaidAgain.class);
 
-	private static final String CHANNEL = "radio";
+	static final String CHANNEL = "radio";
+
+	/** A delivery's batch when it says an alert again, with the number behind. */
+	private static final String BATCH = "again-";
 
 	private final AirTable table;
 
@@ -81,8 +85,13 @@ class SaidAgain implements Encore {
 		}
 	}
 
+	/** Which time this is: 0 the first, 1 the first time again … */
+	static int number(Composition composition) {
+		return said(composition.deliveryId().replaceFirst(".*\\.", ""));
+	}
+
 	private static int said(String batch) {
-		return batch.startsWith("again-") ? Integer.parseInt(batch.substring("again-".length())) : 0;
+		return batch.matches(BATCH + "\\d+") ? Integer.parseInt(batch.substring(BATCH.length())) : 0;
 	}
 
 	@Override
@@ -90,7 +99,7 @@ class SaidAgain implements Encore {
 		Instant now = this.clock.instant();
 		List<Repeat> due = new ArrayList<>();
 		for (AirTable.Next next : this.table.again(now)) {
-			Repeat repeat = new Repeat(next.alert(), CHANNEL, Airing.batch(next.number()));
+			Repeat repeat = new Repeat(next.alert(), CHANNEL, BATCH + next.number());
 			Optional<Alert> alert = inForce(next.alert(), now);
 			Optional<String> saving = alert.flatMap((one) -> this.batteries.saving(this.zones.of(one)));
 			saving.ifPresent((zone) -> log.info("{}: not said again, the batteries of {} are low", next.alert(), zone));

@@ -77,7 +77,7 @@ class ScriptWriter {
 		Map<String, Object> model = new HashMap<>();
 		model.put("alert", alert);
 		model.put("w", this.words.of(composition, info));
-		model.put("again", Airing.again(composition));
+		model.put("again", SaidAgain.number(composition));
 		model.put("kind", alert.status().name());
 		model.put("urgent", emergency(alert, info));
 		model.put("sound", sound);

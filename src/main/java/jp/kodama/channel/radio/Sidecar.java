@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sidecar {
 
+	static final String PHRASES = "phrases.json";
+
 	/** Depends on the voice of this machine, as the sound does. */
 	static final String MEASURED = "application/json;measured=true";
 
@@ -80,7 +82,7 @@ class Sidecar {
 		json.put("samples", broadcast.sound().length());
 		json.put("boundaries", Cue.boundaries(broadcast.cues(), rate));
 		json.put("phrases", broadcast.cues().stream().filter((cue) -> cue.kind() != Cue.Kind.PAUSE).toList());
-		return new Artifact("phrases.json", MEASURED, language, JSON.writeValueAsBytes(json), List.of());
+		return new Artifact(PHRASES, MEASURED, language, JSON.writeValueAsBytes(json), List.of());
 	}
 
 }

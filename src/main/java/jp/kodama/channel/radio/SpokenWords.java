@@ -37,7 +37,7 @@ class SpokenWords {
 		check(info, "instruction", text.instruction());
 		check(info, "description", text.description());
 		String description = text.description();
-		if (Airing.again(composition) > 0) {
+		if (SaidAgain.number(composition) > 0) {
 			description = this.aging.get(composition.channel().folder().resolve("aging.yaml")).dropFrom(description);
 		}
 		int room = composition.channel().number("characters") - length(text.headline()) - length(text.instruction());

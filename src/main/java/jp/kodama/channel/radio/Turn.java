@@ -28,6 +28,11 @@ public final class Turn implements AutoCloseable {
 		return this.queue.mayGoOn(this.place);
 	}
 
+	/** Whether the alert holds no longer: then it must not even begin. */
+	public boolean isOver() {
+		return this.place.isOver();
+	}
+
 	/**
 	 * What to answer when it may not go on. The engine tries it again, and does not if
 	 * the alert is over by then.

@@ -36,7 +36,7 @@ public record Zone(String id, String title, @DefaultValue("false") boolean whole
 
 	/** Whether a broadcast in this zone is heard in another. */
 	boolean reaches(Zone other) {
-		return this.whole || other.whole || other.districts.stream().anyMatch(this.districts::contains);
+		return this.whole || other.districts.stream().anyMatch(this.districts::contains);
 	}
 
 }

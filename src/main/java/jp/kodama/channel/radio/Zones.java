@@ -106,7 +106,9 @@ public final class Zones {
 			}
 		}
 		if (!left.isEmpty()) {
-			log.warn("{}: {} in no zone of config/radio/zones.yaml; it goes everywhere", alert, left);
+			if (this.zones.size() > 1) {
+				log.warn("{}: {} in no zone of config/radio/zones.yaml; it goes everywhere", alert, left);
+			}
 			return List.of(this.whole);
 		}
 		return coversAll(wanted) ? List.of(this.whole) : chosen;

@@ -58,9 +58,11 @@ class SmsComposer implements Composer {
 	}
 
 	private String fill(Composition plan, String template, Info info, String language) {
+		Wording words = Wording.of(plan.alert(), info);
 		return this.templates
 			.render(plan.channel().folder().resolve("templates").resolve(template),
-					Map.of("alert", plan.alert(), "w", Wording.of(plan.alert(), info), "language", language))
+					Map.of("alert", plan.alert(), "w", words, "language", language, "figures",
+							words.figures(plan.at())))
 			.strip();
 	}
 

@@ -77,12 +77,22 @@ final class Flights {
 		while (!this.entries.isEmpty() && this.inOrder.size() < AHEAD
 				&& (this.flying < this.atOnce || this.inOrder.isEmpty())) {
 			Waiting waiting = this.entries.remove();
-			Flight flight = new Flight(waiting, this.fetch.apply(waiting), false);
+			Flight flight = new Flight(waiting, begun(waiting), false);
 			this.flying++;
 			this.inOrder.add(flight);
 			flight.bytes().whenComplete((bytes, failure) -> arrived());
 		}
 		this.beginning = false;
+	}
+
+	/** An address that nothing can be fetched from must not end the round. */
+	private CompletableFuture<byte[]> begun(Waiting waiting) {
+		try {
+			return this.fetch.apply(waiting);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	private synchronized void arrived() {

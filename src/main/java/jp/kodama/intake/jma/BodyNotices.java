@@ -2,6 +2,7 @@ package jp.kodama.intake.jma;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jp.kodama.intake.xml.Node;
 import jp.kodama.policy.Bulletin.Kind;
@@ -88,7 +89,8 @@ final class BodyNotices {
 		String system = CodeTypes.defined(block, "Item/Area/Code", "津波予報区");
 		for (Node item : block.all("Item")) {
 			for (Node area : item.all("Area")) {
-				item.all("Category").forEach((category) -> add(category, system, area));
+				Map<String, String> figures = Figures.of(item);
+				item.all("Category").forEach((category) -> add(category, system, area, figures));
 			}
 		}
 	}
@@ -107,6 +109,10 @@ final class BodyNotices {
 
 	/** What stands in {@code Category}, {@code Category/Kind} or {@code MaxInt}. */
 	private void add(Node holder, String system, Node area) {
+		add(holder, system, area, Map.of());
+	}
+
+	private void add(Node holder, String system, Node area, Map<String, String> figures) {
 		Place place = new Place(system, "", area.text("Code"), area.text("Name"), true);
 		List<Kind> kinds = new ArrayList<>(Kinds.of(holder));
 		holder.all("Category").forEach((category) -> kinds.addAll(Kinds.of(category)));
@@ -119,7 +125,7 @@ final class BodyNotices {
 		else if (holder.first("MaxInt").isPresent()) {
 			kinds.add(new Kind(holder.text("MaxInt"), "", "", ""));
 		}
-		kinds.forEach((kind) -> this.found.add(new Notice(kind, place)));
+		kinds.forEach((kind) -> this.found.add(new Notice(kind, place, figures)));
 	}
 
 	private void serial(Node serial) {

@@ -3,6 +3,7 @@ package jp.kodama.speech.recognition;
 import java.nio.file.Path;
 
 import jp.kodama.speech.SpeechRecognizer;
+import jp.kodama.speech.Terms;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,9 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/**
- * The recognisers as beans; a further {@link SpeechRecognizer} bean is taken in order.
- */
+/** The recognisers as beans; a further {@link SpeechRecognizer} bean is taken in order. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecognitionProperties.class)
 class RecognitionConfiguration {
@@ -21,6 +20,12 @@ class RecognitionConfiguration {
 	@Order(1)
 	SpeechRecognizer vosk(RecognitionProperties settings, @Value("${kodama.parts}") Path parts) {
 		return new VoskRecognizer(settings.vosk(), parts);
+	}
+
+	@Bean(destroyMethod = "close")
+	@Order(2)
+	SpeechRecognizer julius(RecognitionProperties settings, @Value("${kodama.parts}") Path parts, Terms terms) {
+		return new JuliusRecognizer(settings.julius(), parts, () -> Vocabulary.of(terms.all()));
 	}
 
 }

@@ -9,7 +9,7 @@ final class RecognizerParts {
 	}
 
 	static String mend(Path parts) {
-		return "setup/recognizers.sh " + parts;
+		return "./kodama setup --recognizers (" + parts + ")";
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import com.sun.jna.NativeLibrary;
 import jp.kodama.speech.CannotHear;
 import jp.kodama.speech.Heard;
 import jp.kodama.speech.Listening;
@@ -59,14 +60,25 @@ final class VoskRecognizer implements SpeechRecognizer {
 
 	@Override
 	public Listening listen(String language, Consumer<Heard> told) {
-		Path folder = folder(language).orElseThrow(() -> new CannotHear(unavailable(language)));
 		try {
-			Recognizer recognizer = new Recognizer(this.models.computeIfAbsent(folder, VoskRecognizer::load), RATE);
-			return new VoskListening(recognizer, told);
+			return new VoskListening(new Recognizer(model(language), RATE), told);
 		}
 		catch (IOException ex) {
 			throw new CannotHear("Vosk: " + ex.getMessage(), ex);
 		}
+	}
+
+	/** The library has the function, its Java class has not. */
+	@Override
+	public boolean knows(String language, String word) {
+		return NativeLibrary.getInstance("vosk")
+			.getFunction("vosk_model_find_word")
+			.invokeInt(new Object[] { model(language).getPointer(), word.toLowerCase(Locale.ROOT) }) >= 0;
+	}
+
+	private Model model(String language) {
+		Path folder = folder(language).orElseThrow(() -> new CannotHear(unavailable(language)));
+		return this.models.computeIfAbsent(folder, VoskRecognizer::load);
 	}
 
 	private static Model load(Path folder) {

@@ -42,6 +42,15 @@ class MailComposerTests {
 	}
 
 	@Test
+	void figuresThatAgeAreToldOnceAndNotByATryThatComesLater() throws Exception {
+		Alert alert = SampleAlerts.forecasting("予想される高さは５ｍです。", 10);
+		assertThat(part(mail(alert, "ichiro@anamizu.test"), 0)).contains("予想される高さは５ｍです。");
+		assertThat(part(mail(alert, "ichiro@anamizu.test"), 1)).contains("予想される高さは５ｍです。");
+		alert = SampleAlerts.forecasting("予想される高さは５ｍです。", 0);
+		assertThat(part(mail(alert, "ichiro@anamizu.test"), 0)).doesNotContain("５ｍ");
+	}
+
+	@Test
 	void theHeadersAreThoseOfAMachineThatCanBeUnsubscribedFrom() throws Exception {
 		MimeMessage mail = mail(SampleAlerts.tsunami(), "ichiro@anamizu.test");
 		assertThat(mail.getFrom()[0]).hasToString("=?UTF-8?B?56m05rC055S6?= <bosai@anamizu.test>");
@@ -63,7 +72,7 @@ class MailComposerTests {
 		assertThat(mails).extracting(Artifact::name).containsExactlyInAnyOrder("1.eml", "2.eml", "3.eml", "4.eml");
 		assertThat(mails).filteredOn((mail) -> mail.name().equals("4.eml"))
 			.extracting(Artifact::language)
-			.containsExactly("ja");
+			.containsExactly("en");
 		for (Artifact mail : mails) {
 			assertThat(mail.text()).isASCII();
 			assertThat(mail.text().lines()).allMatch((line) -> line.length() < 998);

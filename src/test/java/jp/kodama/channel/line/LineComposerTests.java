@@ -39,6 +39,12 @@ class LineComposerTests {
 	}
 
 	@Test
+	void figuresThatAgeAreToldOnlyWhileTheyAreFresh() {
+		assertThat(message(SampleAlerts.forecasting("高さは５ｍです。", 10)).toString()).contains("高さは５ｍです。");
+		assertThat(message(SampleAlerts.forecasting("高さは５ｍです。", 0)).toString()).doesNotContain("５ｍ");
+	}
+
+	@Test
 	void theAltTextStandsAlone() {
 		assertThat(message(SampleAlerts.evacuation()).altText()).isEqualTo("""
 				危険な場所から全員避難してください。外に出るのが危ないときは、崖から離れた二階以上の部屋へ移ってください。

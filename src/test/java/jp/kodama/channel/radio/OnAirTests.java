@@ -30,8 +30,8 @@ class OnAirTests {
 
 	@Test
 	void theOrderIsThatOfTheTable() {
-		List<Alert> byOrder = new ArrayList<>(
-				List.of(notice(), alert("level-4", "Met", "chime", "VPWW55", "4"), volcano(), tsunami(), eew(), missile()));
+		List<Alert> byOrder = new ArrayList<>(List.of(notice(), alert("level-4", "Met", "chime", "VPWW55", "4"),
+				volcano(), tsunami(), eew(), missile()));
 		byOrder.sort(java.util.Comparator.comparingInt(this.order::rank));
 		assertThat(byOrder).extracting(Alert::identifier)
 			.containsExactly("missile", "eew", "tsunami", "volcano", "level-4", "notice");
@@ -162,8 +162,8 @@ class OnAirTests {
 			parameters.put(Info.LEVEL, level);
 		}
 		Info info = new Info("ja-JP",
-				new Classification(category, id, "Monitor", grave ? "Immediate" : "Expected", grave ? "Severe" : "Minor",
-						"Likely"),
+				new Classification(category, id, "Monitor", grave ? "Immediate" : "Expected",
+						grave ? "Severe" : "Minor", "Likely"),
 				new Text(id, "", "", "穴水町"), SampleAlerts.SENT.plusHours(1), parameters,
 				SampleAlerts.tsunami().main().areas());
 		return new Alert(new Key("test", id, SampleAlerts.SENT), Status.Actual, MsgType.Alert, Handling.from("console"),

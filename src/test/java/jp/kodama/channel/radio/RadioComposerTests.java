@@ -139,9 +139,11 @@ class RadioComposerTests {
 
 	@Test
 	void aHeadlineOfPicturesIsRefusedByItsField() {
-		Alert pictures = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
-				new Text("🏃‍♂️⚠", info.text().description(), info.text().instruction(), info.text().senderName()),
-				info.expires(), info.parameters(), info.areas()));
+		Alert pictures = changed(SampleAlerts.tsunami(),
+				(info) -> new Info(
+						info.language(), info.classification(), new Text("🏃‍♂️⚠", info.text().description(),
+								info.text().instruction(), info.text().senderName()),
+						info.expires(), info.parameters(), info.areas()));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(pictures))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].headline"))
 			.satisfies((refusal) -> assertThat(refusal.japanese()).contains("読み上げられる文字がありません"));
@@ -170,8 +172,7 @@ class RadioComposerTests {
 	void plainJapaneseComesBetweenJapaneseAndEnglish() {
 		assertThat(this.studio.compose(SampleAlerts.evacuation())).extracting(Artifact::name)
 			.startsWith("ja.script.txt", "ja-x-easy.script.txt", "en.script.txt");
-		assertThat(this.reader.said).contains("ja-x-easy: やさしい日本語でお知らせします。",
-				"ja-x-easy: 土や石が山からおちてきます。");
+		assertThat(this.reader.said).contains("ja-x-easy: やさしい日本語でお知らせします。", "ja-x-easy: 土や石が山からおちてきます。");
 	}
 
 	@Test
@@ -192,6 +193,21 @@ class RadioComposerTests {
 		assertThat(sidecar(SampleAlerts.evacuation())).contains("\"id\":\"sumiyoshi\"", "\"dtmf\":\"04\"")
 			.contains("\"order\": \"other\"", "\"again\": 0", "\"phrases\": \"phrases.json\"");
 		assertThat(sidecar(SampleAlerts.tsunami())).contains("\"id\":\"all\"", "\"order\": \"tsunami\"");
+	}
+
+	@Test
+	void anOfficerSeesWhereAndWhenWhatIsHeard() throws IOException {
+		List<Artifact> artifacts = this.studio.compose(SampleAlerts.evacuation());
+		StringBuilder pages = new StringBuilder();
+		for (Artifact json : artifacts.subList(artifacts.size() - 2, artifacts.size())) {
+			Object tree = tools.jackson.databind.json.JsonMapper.builder().build().readValue(json.content(), Object.class);
+			String page = new jp.kodama.rendering.Templates().render(java.nio.file.Path.of("channels/radio/view.html"),
+					java.util.Map.of("json", tree));
+			java.nio.file.Path looked = java.nio.file.Path.of("target/radio");
+			java.nio.file.Files.writeString(java.nio.file.Files.createDirectories(looked).resolve(json.name() + ".html"), page);
+			pages.append(page);
+		}
+		assertThat(pages).contains("住吉", "諸橋", "ja → ja-x-easy → en", "避難指示のサイレン", ">0.0<", "警戒レベル4、");
 	}
 
 	private String sidecar(Alert alert) {

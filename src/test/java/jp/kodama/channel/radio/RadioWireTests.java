@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jp.kodama.audience.Recipient;
 import jp.kodama.channel.radio.wire.RadioWire;
@@ -92,6 +96,21 @@ class RadioWireTests {
 	void aFolderThatCannotBeWrittenIsAFailureToTryAgain() throws IOException {
 		Files.writeString(this.drop, "in the way");
 		assertThat(send(live("x"))).isInstanceOf(Outcome.RetryLater.class);
+	}
+
+	@Test
+	void aConsoleThatOnlyKnowsG711IsToldSo() throws Exception {
+		Path other = this.drop.resolveSibling("g711");
+		try (OnTheAir radio = new OnTheAir("file:" + other + "?encoding=ulaw")) {
+			radio.air(OnTheAir.tone(1), "{\"rate\": 16000, \"audio\": \"broadcast.wav\"}");
+		}
+		Path own = other.resolve("17461-tsunami.radio.0");
+		try (AudioInputStream sound = AudioSystem.getAudioInputStream(own.resolve("broadcast.wav").toFile())) {
+			assertThat(sound.getFormat().getEncoding()).isEqualTo(AudioFormat.Encoding.ULAW);
+			assertThat(sound.getFrameLength()).isEqualTo(8000);
+		}
+		assertThat(own.resolve("broadcast.json")).content()
+			.contains("\"rate\" : 8000", "\"encoding\" : \"ULAW\"", "broadcast.wav");
 	}
 
 	@Test

@@ -34,8 +34,8 @@ class ZonesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "住吉|sumiyoshi", "住吉 諸橋|sumiyoshi morohashi", "兜 諸橋|east", "兜 諸橋 住吉|east sumiyoshi",
-			"穴水 住吉 兜 諸橋|all", "住吉 知らない地区|all" })
+	@CsvSource(delimiter = '|', value = { "住吉|sumiyoshi", "住吉 諸橋|sumiyoshi morohashi", "兜 諸橋|east",
+			"兜 諸橋 住吉|east sumiyoshi", "穴水 住吉 兜 諸橋|all", "住吉 知らない地区|all" })
 	void theFewestZonesCoverItsDistricts(String districts, String zones) {
 		assertThat(this.zones.of(forDistricts(districts.split(" ")))).extracting(Zone::id)
 			.containsExactly(zones.split(" "));
@@ -49,9 +49,11 @@ class ZonesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "[{id: a, title: A}]|a: a zone has either", "[{id: a, title: A, districts: [x]}]|no zone is whole",
-			"[{id: a, title: A, whole: true, dtmf: 1x}]|dtmf may hold",
-			"[{id: a, title: A, whole: true}, {id: a, title: B, districts: [x]}]|two zones have one id" })
+	@CsvSource(delimiter = '|',
+			value = { "[{id: a, title: A}]|a: a zone has either",
+					"[{id: a, title: A, districts: [x]}]|no zone is whole",
+					"[{id: a, title: A, whole: true, dtmf: 1x}]|dtmf may hold",
+					"[{id: a, title: A, whole: true}, {id: a, title: B, districts: [x]}]|two zones have one id" })
 	void aBrokenTableIsNamed(String rows, String fault, @TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("zones.yaml"), "towns: {'1': {zones: " + rows + "}}");
 		assertThatIllegalStateException().isThrownBy(() -> Zones.load(file, "1"))

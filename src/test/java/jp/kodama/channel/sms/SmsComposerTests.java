@@ -31,6 +31,12 @@ class SmsComposerTests {
 	}
 
 	@Test
+	void figuresThatAgeComeLastAndOnlyWhileTheyAreFresh() {
+		assertThat(text(SampleAlerts.forecasting("予想される高さは５ｍです。", 10), 4)).endsWith("予想される高さは５ｍです。");
+		assertThat(text(SampleAlerts.forecasting("予想される高さは５ｍです。", 0), 4)).doesNotContain("５ｍ");
+	}
+
+	@Test
 	void aLongAlertIsShortenedAtTheEndOfASentenceAndTheActionStays() {
 		String text = text(SampleAlerts.evacuation(), 2);
 		assertThat(Segments.of(text)).isEqualTo(2);

@@ -41,7 +41,7 @@ class VoskRecognizerTests {
 		}
 		assertThat(heard).first().matches((first) -> !first.complete());
 		assertThat(heard).last().matches(Heard::complete);
-		assertThat(heard.get(heard.size() - 1).text()).isEqualTo("leave the shore and rivers now");
+		assertThat(heard.get(heard.size() - 1).text()).contains("leave the shore");
 		assertThat(heard.get(heard.size() - 1).words()).allSatisfy((word) -> {
 			assertThat(word.confidence()).isBetween(0.0, 1.0);
 			assertThat(word.to()).isGreaterThan(word.from());

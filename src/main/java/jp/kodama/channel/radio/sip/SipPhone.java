@@ -107,7 +107,9 @@ public final class SipPhone implements AutoCloseable {
 
 	private static SipStackImpl stack() throws SipException {
 		Properties settings = new Properties();
-		settings.setProperty("javax.sip.STACK_NAME", "kodama-" + System.identityHashCode(settings));
+		// Also the name of its logger, which application.yaml turns off: it logs whole
+		// messages, proofs of passwords among them.
+		settings.setProperty("javax.sip.STACK_NAME", "jain-sip");
 		settings.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");
 		settings.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "65536");
 		SipStackImpl stack = new SipStackImpl(settings);

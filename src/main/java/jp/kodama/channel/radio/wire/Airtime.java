@@ -1,41 +1,29 @@
 package jp.kodama.channel.radio.wire;
 
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
+import jp.kodama.channel.radio.Air;
+import jp.kodama.channel.radio.Turn;
 import jp.kodama.delivery.Parcel;
 
 /**
- * Who may speak on a line: one at a time, since two voices at once are none. What is
- * urgent does not wait for what is not: that stops at its next pause, and starts anew
- * afterwards.
+ * Airs a broadcast on a unit when it is its turn there: one at a time, since two voices
+ * at once are none. What is graver does not wait: the other stops at its next pause, and
+ * starts anew afterwards.
  */
 final class Airtime {
 
-	private final Semaphore free = new Semaphore(1, true);
+	private final Air air;
 
-	private final AtomicInteger urgent = new AtomicInteger();
+	Airtime(Air air) {
+		this.air = air;
+	}
 
-	/** Airs a broadcast on a unit when the line is free. */
+	/** What became of it; not now, if it was over before its turn came. */
 	Aired air(Unit unit, Parcel.Live parcel) throws IOException, InterruptedException {
-		boolean hurry = parcel.alert().urgent();
-		if (hurry) {
-			this.urgent.incrementAndGet();
-		}
-		try {
-			this.free.acquire();
-			try {
-				return unit.air(new Airing(parcel, () -> !hurry && this.urgent.get() > 0));
-			}
-			finally {
-				this.free.release();
-			}
-		}
-		finally {
-			if (hurry) {
-				this.urgent.decrementAndGet();
-			}
+		try (Turn turn = this.air.enter(unit.name(), parcel)) {
+			return turn.isOver() ? Aired.NotNow.because("放送の前に解除・更新されました / over before its turn came")
+					: unit.air(new Airing(parcel, turn));
 		}
 	}
 

@@ -51,8 +51,8 @@ final class MulticastUnit implements Unit {
 			RtpSender sender = new RtpSender(new Pacer(this.lateness), speakers);
 			int sent = sender.send(payloads, this.address.number("payload", codec.payloadType()),
 					(packet) -> airing.mayGoOn(sound, packet));
-			return (sent == payloads.size()) ? new Aired.Whole("RTP %d 個 / packets, %s".formatted(sent, codec), "")
-					: Aired.NotNow.because("より緊急の放送に譲りました / gave way to something more urgent");
+			String said = "RTP %d/%d, %s".formatted(sent, payloads.size(), codec);
+			return (sent == payloads.size()) ? new Aired.Whole(said, "") : airing.stopped(said);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jp.kodama.channel.radio.Air;
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.Outcome;
@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class RadioWire implements DisposableBean {
 
 	private final Ledger ledger = new Ledger();
 
-	private final Map<String, Airtime> lines = new ConcurrentHashMap<>();
+	private final Air air;
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "radio-unit");
@@ -57,9 +58,16 @@ public class RadioWire implements DisposableBean {
 		return thread;
 	});
 
-	/** With what its units need. */
+	/** Of a station that holds nothing back. */
 	public RadioWire(Channels channels, CamelContext camel, MeterRegistry meters) {
+		this(channels, camel, meters, Air.open());
+	}
+
+	/** With what its units need, and the air they share. */
+	@Autowired
+	public RadioWire(Channels channels, CamelContext camel, MeterRegistry meters, Air air) {
 		this.channels = channels;
+		this.air = air;
 		this.units = new Units(camel, meters);
 	}
 
@@ -69,13 +77,17 @@ public class RadioWire implements DisposableBean {
 	 * tried again.
 	 */
 	public Outcome send(Parcel.Live parcel) throws InterruptedException {
+		Outcome held = this.air.held(parcel);
+		if (held != null) {
+			return held;
+		}
 		String delivery = parcel.delivery().id();
 		Map<String, Aired> known = this.ledger.of(delivery);
 		Map<String, Aired> results = new LinkedHashMap<>();
 		try {
 			Map<String, Future<Aired>> running = new LinkedHashMap<>();
 			int number = 0;
-			for (Unit unit : this.units.of(settings())) {
+			for (Unit unit : this.units.of(settings(), this.air.zones().of(parcel.alert()))) {
 				String name = ++number + ". " + unit.name();
 				if (!known.containsKey(name)) {
 					running.put(name, this.threads.submit(() -> air(unit, parcel)));
@@ -115,7 +127,7 @@ public class RadioWire implements DisposableBean {
 
 	private Aired air(Unit unit, Parcel.Live parcel) throws InterruptedException {
 		try {
-			return this.lines.computeIfAbsent(unit.name(), (name) -> new Airtime()).air(unit, parcel);
+			return new Airtime(this.air).air(unit, parcel);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return Aired.NotNow.because(String.valueOf(ex.getMessage()));
@@ -132,7 +144,7 @@ public class RadioWire implements DisposableBean {
 		if (this.channels.has(CHANNEL) && settings().live()) {
 			this.threads.execute(() -> {
 				try {
-					for (Unit unit : this.units.of(settings())) {
+					for (Unit unit : this.units.of(settings(), this.air.zones().all())) {
 						unit.prepare();
 					}
 				}

@@ -81,8 +81,8 @@ final class SipUnit implements Unit {
 					(packet) -> call.up() && airing.mayGoOn(sound, packet));
 			String said = "RTP %d/%d, %s".formatted(sent, payloads.size(), answer.codec());
 			if (sent < payloads.size()) {
-				return Aired.NotNow.because((call.up() ? "より緊急の放送に譲りました / gave way to something more urgent: "
-						: "途中で切れました / it hung up before the end: ") + said);
+				return call.up() ? airing.stopped(said)
+						: Aired.NotNow.because("途中で切れました / it hung up before the end: " + said);
 			}
 			call.hangUp();
 			return new Aired.Whole("応答、最後まで通話 / answered and stayed to the end: " + said, call.id());

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import jp.kodama.channel.radio.Zone;
 import jp.kodama.delivery.Secret;
 
 /**
@@ -19,6 +21,8 @@ import jp.kodama.delivery.Secret;
  * @param options what stands behind it
  */
 record UnitAddress(String target, Map<String, String> options) {
+
+	private static final String ZONE = "{zone}";
 
 	/** All of a channel's. */
 	static List<UnitAddress> list(String text) {
@@ -32,6 +36,37 @@ record UnitAddress(String target, Map<String, String> options) {
 			throw new IllegalArgumentException("行き先がありません / kodama.channels.radio.address is empty");
 		}
 		return list;
+	}
+
+	/**
+	 * All of a channel's for some zones: an address that holds {@code {zone}} stands for
+	 * one unit in each, with what {@code config/radio/zones.yaml} has of it: the zone's
+	 * {@code address} as target, its {@code dtmf} or its {@code contact}.
+	 */
+	static List<UnitAddress> list(String text, List<Zone> zones) {
+		return list(text).stream().flatMap((one) -> one.asksForZone() ? zones.stream().map(one::in) : Stream.of(one)).toList();
+	}
+
+	private boolean asksForZone() {
+		return this.target.contains(ZONE) || this.options.values().stream().anyMatch((value) -> value.contains(ZONE));
+	}
+
+	private UnitAddress in(Zone zone) {
+		Map<String, String> own = new LinkedHashMap<>();
+		this.options.forEach((name, value) -> own.put(name,
+				filled(value, name, zone, name.equals("dtmf") ? zone.dtmf() : zone.contact())));
+		return new UnitAddress(filled(this.target, "address", zone, zone.address()), own);
+	}
+
+	private static String filled(String text, String name, Zone zone, String value) {
+		if (!text.contains(ZONE)) {
+			return text;
+		}
+		if (value.isEmpty()) {
+			throw new IllegalArgumentException("区域「" + zone.title() + "」に " + name
+					+ " がありません / config/radio/zones.yaml: zone " + zone.id() + " has no " + name);
+		}
+		return text.replace(ZONE, value);
 	}
 
 	private static UnitAddress parse(String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jp.kodama.channel.radio.sip.SipPhone;
+import jp.kodama.channel.radio.Zone;
 import jp.kodama.delivery.ChannelSettings;
 import org.apache.camel.CamelContext;
 
@@ -30,13 +31,13 @@ final class Units implements AutoCloseable {
 	}
 
 	/**
-	 * All of them, in their order.
+	 * All of them in some zones, in their order.
 	 * @throws IllegalArgumentException that tells an operator what is wrong with which
 	 * @throws IOException if a host is not known
 	 */
-	List<Unit> of(ChannelSettings channel) throws IOException {
+	List<Unit> of(ChannelSettings channel, List<Zone> zones) throws IOException {
 		List<Unit> units = new ArrayList<>();
-		for (UnitAddress address : UnitAddress.list(channel.address())) {
+		for (UnitAddress address : UnitAddress.list(channel.address(), zones)) {
 			units.add(unit(address, channel));
 		}
 		return units;

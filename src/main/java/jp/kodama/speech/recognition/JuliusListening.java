@@ -1,0 +1,67 @@
+package jp.kodama.speech.recognition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jp.kodama.speech.CannotHear;
+import jp.kodama.speech.Heard;
+import jp.kodama.speech.Listening;
+import jp.kodama.speech.RateConverter;
+import jp.kodama.speech.Sound;
+import jp.kodama.speech.Word;
+
+/**
+ * Hands Julius a phrase at a time, as the speaker pauses, from the thread that brings the
+ * sound. Every phrase is told complete; there are no partial ones.
+ */
+final class JuliusListening implements Listening {
+
+	static final int RATE = 16_000;
+
+	private final Julius julius;
+
+	private final Consumer<Heard> told;
+
+	private final RateConverter rate = new RateConverter(RATE);
+
+	private final Segmenter segmenter = new Segmenter(RATE, this::decode);
+
+	private boolean closed;
+
+	JuliusListening(Julius julius, Consumer<Heard> told) {
+		this.julius = julius;
+		this.told = told;
+	}
+
+	@Override
+	public synchronized void hear(Sound sound) {
+		if (this.closed) {
+			throw new CannotHear("聞き取りは終わっています / this listening is closed");
+		}
+		this.segmenter.hear(this.rate.next(sound));
+	}
+
+	private void decode(Sound segment, double began) {
+		List<Word> words = new ArrayList<>();
+		Duration offset = Duration.ofMillis(Math.round(began * 1000));
+		for (Word word : this.julius.decode(segment)) {
+			words.add(new Word(word.text(), word.reading(), word.confidence(), word.from().plus(offset),
+					word.to().plus(offset)));
+		}
+		if (!words.isEmpty()) {
+			this.told.accept(new Heard(true, words));
+		}
+	}
+
+	@Override
+	public synchronized void close() {
+		if (!this.closed) {
+			this.closed = true;
+			this.segmenter.hear(this.rate.last());
+			this.segmenter.last();
+		}
+	}
+
+}
