@@ -51,7 +51,8 @@ public class BeforeAirCheck {
 	 * What was understood of each phrase, once if it is repeated; nothing of a channel
 	 * that does not say where its phrases are.
 	 * @throws jp.kodama.speech.CannotHear if a recogniser failed
-	 * @throws jp.kodama.speech.CannotSpeak if the voice that knows the readings is missing
+	 * @throws jp.kodama.speech.CannotSpeak if the voice that knows the readings is
+	 * missing
 	 * @throws jp.kodama.alert.InvalidAlert if the channel cannot carry it
 	 */
 	public List<Proof> of(Alert alert, ChannelSettings channel) {

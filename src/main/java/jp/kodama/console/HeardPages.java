@@ -38,13 +38,14 @@ class HeardPages {
 	String heard(@PathVariable String identifier, @PathVariable String channel, Model model) {
 		Alert alert = this.approvals.find(identifier).alert();
 		ChannelSettings settings = this.channels.get(channel);
-		model.addAttribute("unavailable", settings.profile()
-			.languages()
-			.stream()
-			.map(this.check::unavailable)
-			.filter((reason) -> !reason.isEmpty())
-			.distinct()
-			.toList());
+		model.addAttribute("unavailable",
+				settings.profile()
+					.languages()
+					.stream()
+					.map(this.check::unavailable)
+					.filter((reason) -> !reason.isEmpty())
+					.distinct()
+					.toList());
 		try {
 			model.addAttribute("proofs", this.check.of(alert, settings));
 			return "heard :: proofs";

@@ -46,8 +46,7 @@ class Settlement {
 	}
 
 	Optional<Delivery> claim(String id, String node) {
-		return Urgent
-			.write(() -> this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant())));
+		return Urgent.write(() -> this.transactions.execute((tx) -> this.outbox.claim(id, node, this.clock.instant())));
 	}
 
 	List<Recipient> pending(Delivery delivery) {

@@ -74,7 +74,8 @@ final class OfficialTerms {
 			return "";
 		}
 		String level = row.getOrDefault("level", "");
-		return Stream.of(level.isEmpty() ? "" : term("警戒レベル" + level, language), term(row.getOrDefault("term", ""), language))
+		return Stream
+			.of(level.isEmpty() ? "" : term("警戒レベル" + level, language), term(row.getOrDefault("term", ""), language))
 			.filter((word) -> !word.isEmpty())
 			.collect(Collectors.joining(": "));
 	}

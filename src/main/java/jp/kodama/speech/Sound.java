@@ -104,8 +104,8 @@ public final class Sound {
 	/** A stretch of it, as far as there is sound. */
 	public Sound part(int from, int to) {
 		int start = Math.max(0, Math.min(from, this.samples.length));
-		return new Sound(this.rate, Arrays.copyOfRange(this.samples, start,
-				Math.max(start, Math.min(to, this.samples.length))));
+		return new Sound(this.rate,
+				Arrays.copyOfRange(this.samples, start, Math.max(start, Math.min(to, this.samples.length))));
 	}
 
 	/** How many samples it has. */

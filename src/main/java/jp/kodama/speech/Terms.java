@@ -65,8 +65,8 @@ public class Terms {
 				String kana = SpokenJapanese.katakana(reading);
 				// With hiragana in it, it mends the grammar around a word and is no word.
 				if (KANA.matcher(kana).matches() && !HIRAGANA.matcher(written).matches()) {
-					terms.put(written, new Term(written, kana,
-							this.places.contains(written) ? Term.Kind.PLACE : Term.Kind.WORD));
+					terms.put(written,
+							new Term(written, kana, this.places.contains(written) ? Term.Kind.PLACE : Term.Kind.WORD));
 				}
 			});
 			this.own.forEach((term) -> terms.put(term.written(), term));
@@ -77,8 +77,8 @@ public class Terms {
 	}
 
 	/**
-	 * Reads a file of {@code written,kana[,level|place]} lines; {@code #} begins a comment.
-	 * None if there is no such file.
+	 * Reads a file of {@code written,kana[,level|place]} lines; {@code #} begins a
+	 * comment. None if there is no such file.
 	 * @throws IllegalStateException naming the file and the line that is broken
 	 */
 	public static List<Term> load(Path file) {

@@ -90,7 +90,9 @@ class AirCheckStoryTests {
 		assertThat(this.kodama.bean(Recordings.class).file(check.recording())).isPresent();
 		assertThat(radio(alert).counts()).containsKey(Evidence.HEARD);
 		assertThat(this.kodama.bean(AuditTrail.class).verify()).isEmpty();
-		assertThat(checks(alert)).as("what is meant is heard elsewhere").extracting(Check::monitor).containsOnly("school");
+		assertThat(checks(alert)).as("what is meant is heard elsewhere")
+			.extracting(Check::monitor)
+			.containsOnly("school");
 		assertThat(this.kodama.bean(AlertJournal.class).in(State.DRAFT)).isEmpty();
 		await().until(() -> this.kodama.bean(Transcripts.class).latest(10).size() == 1);
 		assertThat(this.kodama.bean(Transcripts.class).latest(10)).extracting(Transcript::state)
@@ -120,7 +122,8 @@ class AirCheckStoryTests {
 	void whatCannotBeHeardIsPutAsideWithAReason() throws Exception {
 		refused("long.wav", "長すぎます", "-f", "lavfi", "-i", "anullsrc=r=8000:cl=mono", "-t", "10800", "-c:a", "pcm_alaw");
 		refused("surround.wav", "モノラル", "-f", "lavfi", "-i", "anullsrc=r=16000:cl=5.1", "-t", "3");
-		RadioTown.drop(this.folder, "page.wav", "<html><body>404</body></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		RadioTown.drop(this.folder, "page.wav",
+				"<html><body>404</body></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		assertThat(reason("page.wav")).contains("音声ではありません");
 		byte[] whole = Outdoors.recorded(Outdoors.chime()).wav();
 		RadioTown.drop(this.folder, "cut.wav", java.util.Arrays.copyOf(whole, whole.length / 2 + 1));

@@ -47,8 +47,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * An officer speaks over the microphone; a real Icecast server carries it, and the console
- * shows it while it is spoken. Then the source dies, and the recogniser.
+ * An officer speaks over the microphone; a real Icecast server carries it, and the
+ * console shows it while it is spoken. Then the source dies, and the recogniser.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -172,7 +172,12 @@ class LiveAnnouncementTests {
 	}
 
 	private MonitorState monitor(String id) {
-		return this.kodama.bean(Monitors.class).all().stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow();
+		return this.kodama.bean(Monitors.class)
+			.all()
+			.stream()
+			.filter((one) -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private String written(String channel) throws IOException {
@@ -188,7 +193,9 @@ class LiveAnnouncementTests {
 		return all.toString();
 	}
 
-	/** A recogniser whose process dies in the middle, once it is told to; else not there. */
+	/**
+	 * A recogniser whose process dies in the middle, once it is told to; else not there.
+	 */
 	private static final class Breaking implements SpeechRecognizer, Ordered {
 
 		private final AtomicBoolean broken = new AtomicBoolean();

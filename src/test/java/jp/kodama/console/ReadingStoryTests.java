@@ -25,7 +25,9 @@ import org.springframework.context.ApplicationContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** An officer mends how a place is said, hears it first, and it is said so from then on. */
+/**
+ * An officer mends how a place is said, hears it first, and it is said so from then on.
+ */
 @KodamaTest
 class ReadingStoryTests {
 
@@ -80,7 +82,8 @@ class ReadingStoryTests {
 		officer.fill("#written", "公民館");
 		officer.fill("#reading", "みんなのいえ");
 		officer.fill("#sentence", "避難所は住吉公民館です。");
-		Response wav = officer.waitForResponse("**/readings/heard.wav*", () -> officer.click("form.reading button[type=button]"));
+		Response wav = officer.waitForResponse("**/readings/heard.wav*",
+				() -> officer.click("form.reading button[type=button]"));
 		org.assertj.core.api.Assertions.assertThat(wav.headers().get("content-type")).startsWith("audio/wav");
 		assertThat(officer.locator("#heard audio")).isVisible();
 		org.assertj.core.api.Assertions.assertThat(broadcast(alert)).as("only heard, not kept").isEqualTo(before);
@@ -90,7 +93,9 @@ class ReadingStoryTests {
 		assertThat(officer.locator("tr.own")).containsText("みんなのいえ");
 		Browser.look(officer, "readings-kept");
 		byte[] after = broadcast(alert);
-		org.assertj.core.api.Assertions.assertThat(after).as("preview and air use the new reading").isNotEqualTo(before);
+		org.assertj.core.api.Assertions.assertThat(after)
+			.as("preview and air use the new reading")
+			.isNotEqualTo(before);
 		org.assertj.core.api.Assertions.assertThat(this.voices.spoken("住吉公民館", "ja")).isEqualTo("スミヨシみんなのいえ");
 
 		officer.click("[aria-label='公民館を外す Remove']");

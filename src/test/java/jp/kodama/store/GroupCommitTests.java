@@ -140,8 +140,7 @@ class GroupCommitTests {
 	@Test
 	void afterClosingNothingIsAccepted() throws InterruptedException {
 		this.commits.destroy();
-		assertThatThrownBy(() -> write("late")).isInstanceOf(TransactionException.class)
-			.hasMessageContaining("closed");
+		assertThatThrownBy(() -> write("late")).isInstanceOf(TransactionException.class).hasMessageContaining("closed");
 	}
 
 	private void write(String text) {

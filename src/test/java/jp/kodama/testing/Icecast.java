@@ -26,7 +26,8 @@ public final class Icecast implements AutoCloseable {
 
 	/** Starts it; the story is skipped where it is not installed. */
 	public Icecast(Path folder) throws IOException {
-		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/icecast2")), "no icecast2: apt-get install icecast2");
+		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/icecast2")),
+				"no icecast2: apt-get install icecast2");
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")), "no ffmpeg: apt-get install ffmpeg");
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
@@ -36,14 +37,16 @@ public final class Icecast implements AutoCloseable {
 		Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 		Path config = logs.resolve("icecast.xml");
-		Files.writeString(config, """
-				<icecast><limits><clients>50</clients><sources>5</sources><burst-on-connect>0</burst-on-connect></limits>
-				<authentication><source-password>%1$s</source-password><admin-user>admin</admin-user><admin-password>%1$s</admin-password></authentication>
-				<hostname>localhost</hostname><listen-socket><port>%2$d</port><bind-address>127.0.0.1</bind-address></listen-socket>
-				<paths><logdir>%3$s</logdir><webroot>/usr/share/icecast2/web</webroot><adminroot>/usr/share/icecast2/admin</adminroot></paths>
-				<logging><accesslog>access.log</accesslog><errorlog>error.log</errorlog><loglevel>2</loglevel></logging>
-				<security><chroot>0</chroot><changeowner><user>nobody</user><group>nogroup</group></changeowner></security></icecast>
-				""".formatted(PASSWORD, this.port, logs.toAbsolutePath()));
+		Files.writeString(config,
+				"""
+						<icecast><limits><clients>50</clients><sources>5</sources><burst-on-connect>0</burst-on-connect></limits>
+						<authentication><source-password>%1$s</source-password><admin-user>admin</admin-user><admin-password>%1$s</admin-password></authentication>
+						<hostname>localhost</hostname><listen-socket><port>%2$d</port><bind-address>127.0.0.1</bind-address></listen-socket>
+						<paths><logdir>%3$s</logdir><webroot>/usr/share/icecast2/web</webroot><adminroot>/usr/share/icecast2/admin</adminroot></paths>
+						<logging><accesslog>access.log</accesslog><errorlog>error.log</errorlog><loglevel>2</loglevel></logging>
+						<security><chroot>0</chroot><changeowner><user>nobody</user><group>nogroup</group></changeowner></security></icecast>
+						"""
+					.formatted(PASSWORD, this.port, logs.toAbsolutePath()));
 		this.server = new ProcessBuilder("icecast2", "-c", config.toString()).redirectErrorStream(true)
 			.redirectOutput(logs.resolve("out.log").toFile())
 			.start();
@@ -55,7 +58,9 @@ public final class Icecast implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port + "/" + mount;
 	}
 
-	/** Plays a file to a mount, as fast as it sounds, once, after some seconds of nothing. */
+	/**
+	 * Plays a file to a mount, as fast as it sounds, once, after some seconds of nothing.
+	 */
 	public Process play(Path file, String mount, int silence) throws IOException {
 		Process player = new ProcessBuilder("ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-re", "-i",
 				file.toString(), "-af", "adelay=" + 1000 * silence + ",apad=pad_dur=600", "-c:a", "libvorbis",

@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A running engine of a town that listens to its radio: the project's own channels, routes
- * and settings, with the monitors of a story.
+ * A running engine of a town that listens to its radio: the project's own channels,
+ * routes and settings, with the monitors of a story.
  *
  * @param context its beans
  * @param home its state folder
@@ -31,8 +31,7 @@ public record RadioTown(ConfigurableApplicationContext context, Path home) imple
 		for (String part : List.of("channels", "routes", "config")) {
 			FileSystemUtils.copyRecursively(Path.of(part), root.resolve(part));
 		}
-		Files.writeString(root.resolve("config/monitors.yaml"),
-				"kodama:\n  backchannel:\n" + backchannel.indent(4));
+		Files.writeString(root.resolve("config/monitors.yaml"), "kodama:\n  backchannel:\n" + backchannel.indent(4));
 		Path channels = root.resolve("config/channels.yaml");
 		// Said once: what is waited for is over sooner.
 		Files.writeString(channels, Files.readString(channels)

@@ -58,8 +58,8 @@ class Airings {
 		for (String follows : List.of(settings.airCheck().urgent(), settings.airCheck().routine())) {
 			if (!List.of("alarm", "repeat").contains(follows) && !channels.has(follows)) {
 				throw new IllegalStateException(BackchannelSettings.FILE
-						+ ": kodama.backchannel.air-check: alarm, repeat or the id of an enabled channel, not '" + follows
-						+ "'");
+						+ ": kodama.backchannel.air-check: alarm, repeat or the id of an enabled channel, not '"
+						+ follows + "'");
 			}
 		}
 	}

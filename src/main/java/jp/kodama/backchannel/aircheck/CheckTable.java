@@ -56,7 +56,9 @@ class CheckTable {
 	}
 
 	void followed(String alert, String channel) {
-		this.jdbc.sql("UPDATE air_check SET follows = '' WHERE alert = ? AND follows = ?").params(alert, channel).update();
+		this.jdbc.sql("UPDATE air_check SET follows = '' WHERE alert = ? AND follows = ?")
+			.params(alert, channel)
+			.update();
 	}
 
 	void seen(String delivery) {

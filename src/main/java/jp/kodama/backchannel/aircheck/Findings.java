@@ -84,7 +84,7 @@ public class Findings {
 	}
 
 	private String words(Check check) {
-		List<String> zones = this.settings.monitors().get(check.monitor()).zones();
+		List<String> zones = this.settings.monitor(check.monitor()).zones();
 		return String.format(Locale.ROOT, "%s; score %.2f; zone %s; recording sha256 %s",
 				(check.state() == Check.State.HEARD) ? "heard: " + check.detail() : NOT + check.detail(), check.score(),
 				zones.isEmpty() ? "全域" : String.join("・", zones), check.recording());

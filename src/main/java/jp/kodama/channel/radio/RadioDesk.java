@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class RadioDesk implements ChannelDesk {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZoneId.of("Asia/Tokyo"));
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d H:mm")
+		.withZone(ZoneId.of("Asia/Tokyo"));
 
 	private final Station station;
 
@@ -84,8 +85,8 @@ class RadioDesk implements ChannelDesk {
 	}
 
 	private static Map<String, Object> row(Batteries.Charge charge) {
-		return Map.of("zone", charge.zone(), "on", charge.on(), "left", charge.left(), "known", charge.known(), "saving",
-				charge.saving(), "lastAired", charge.last().map(TIME::format).orElse("まだありません"));
+		return Map.of("zone", charge.zone(), "on", charge.on(), "left", charge.left(), "known", charge.known(),
+				"saving", charge.saving(), "lastAired", charge.last().map(TIME::format).orElse("まだありません"));
 	}
 
 	/** {@code zone} and {@code power}: {@code battery} or {@code mains}. */

@@ -18,7 +18,10 @@ public record Comparison(List<Fate> fates, int errors, int length) {
 		fates = List.copyOf(fates);
 	}
 
-	/** A whole recording with all that was said in it: what was heard beside it is an error. */
+	/**
+	 * A whole recording with all that was said in it: what was heard beside it is an
+	 * error.
+	 */
 	public static Comparison whole(List<Said> said, Heard heard, String language) {
 		return Alignment.of(said, Sounds.of(heard.reading(), language), language, false);
 	}

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 record Sounds(List<String> units) {
 
-	private static final String[] ROWS = { "アカサタナハマヤラワガザダバパァャヮ", "イキシチニヒミリギジヂビピィ", "ウクスツヌフムユルグズヅブプゥュヴ", "エケセテネヘメレゲゼデベペェ",
-			"オコソトノホモヨロヲゴゾドボポォョ" };
+	private static final String[] ROWS = { "アカサタナハマヤラワガザダバパァャヮ", "イキシチニヒミリギジヂビピィ", "ウクスツヌフムユルグズヅブプゥュヴ",
+			"エケセテネヘメレゲゼデベペェ", "オコソトノホモヨロヲゴゾドボポォョ" };
 
 	private static final String VOWELS = "アイウエオ";
 

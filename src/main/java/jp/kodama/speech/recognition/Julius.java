@@ -18,8 +18,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Julius, kept running: one process for all that listen, taken in turns. If it dies or
- * hangs another is started and asked again, once; a change of the words starts another
- * as well.
+ * hangs another is started and asked again, once; a change of the words starts another as
+ * well.
  */
 final class Julius implements AutoCloseable {
 

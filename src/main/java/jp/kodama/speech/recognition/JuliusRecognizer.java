@@ -26,8 +26,8 @@ final class JuliusRecognizer implements SpeechRecognizer, AutoCloseable {
 	 * By its parts and the words to know.
 	 */
 	JuliusRecognizer(RecognitionProperties.Julius settings, Path installed, Supplier<Vocabulary> vocabulary) {
-		this.parts = new JuliusParts(settings.folder().isEmpty() ? installed.resolve("recognizers/julius")
-				: Path.of(settings.folder()));
+		this.parts = new JuliusParts(
+				settings.folder().isEmpty() ? installed.resolve("recognizers/julius") : Path.of(settings.folder()));
 		this.installed = installed;
 		this.julius = new Julius(this.parts, settings.warp(), vocabulary);
 	}

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How loud it is when nobody speaks: the quietest 50 ms of the last eight seconds. What is
- * loud all the time, a siren or a hum, is noise by that.
+ * How loud it is when nobody speaks: the quietest 50 ms of the last eight seconds. What
+ * is loud all the time, a siren or a hum, is noise by that.
  */
 final class NoiseFloor {
 

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The recognisers as beans; a further {@link SpeechRecognizer} bean is taken in order. */
+/**
+ * The recognisers as beans; a further {@link SpeechRecognizer} bean is taken in order.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecognitionProperties.class)
 class RecognitionConfiguration {

@@ -6,9 +6,9 @@ import java.util.function.BiConsumer;
 import jp.kodama.speech.Sound;
 
 /**
- * Cuts running sound where a speaker pauses, by its level above the
- * noise. Nothing longer than {@link #LONGEST} seconds comes out; what is never
- * quiet is cut at its quietest moment.
+ * Cuts running sound where a speaker pauses, by its level above the noise. Nothing longer
+ * than {@link #LONGEST} seconds comes out; what is never quiet is cut at its quietest
+ * moment.
  */
 final class Segmenter {
 

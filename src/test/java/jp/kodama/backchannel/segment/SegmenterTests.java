@@ -69,8 +69,8 @@ class SegmenterTests {
 	void aSirenOpens() {
 		hear(Outdoors.pause(5), siren(500, 5), Outdoors.pause(6), siren(500, 5), murmur(3), Outdoors.pause(9));
 		assertThat(this.heard).hasSize(1);
-		assertThat(this.heard.get(0).opened()).as("several have this pitch").isIn("tsunami", "tsunami-major",
-				"tsunami-advisory", "evacuation");
+		assertThat(this.heard.get(0).opened()).as("several have this pitch")
+			.isIn("tsunami", "tsunami-major", "tsunami-advisory", "evacuation");
 	}
 
 	@Test

@@ -79,8 +79,8 @@ class AirStoryTests {
 
 	@BeforeEach
 	void mains() {
-		this.transactions.executeWithoutResult((tx) -> List.of("sumiyoshi", "kabuto", "anamizu", "morohashi")
-			.forEach(this.table::mains));
+		this.transactions.executeWithoutResult(
+				(tx) -> List.of("sumiyoshi", "kabuto", "anamizu", "morohashi").forEach(this.table::mains));
 	}
 
 	@Test
@@ -132,10 +132,11 @@ class AirStoryTests {
 
 	@Test
 	void atNightANoticeWaitsForTheMorningAndAnOrderDoesNot() {
-		assertThat(at("23:30").held(parcel(notice(), "住吉"))).isInstanceOfSatisfying(Outcome.RetryLater.class, (later) -> {
-			assertThat(later.cause()).contains("静穏時間のため07:00まで放送しません");
-			assertThat(later.after()).isEqualTo(Duration.ofMinutes(450));
-		});
+		assertThat(at("23:30").held(parcel(notice(), "住吉"))).isInstanceOfSatisfying(Outcome.RetryLater.class,
+				(later) -> {
+					assertThat(later.cause()).contains("静穏時間のため07:00まで放送しません");
+					assertThat(later.after()).isEqualTo(Duration.ofMinutes(450));
+				});
 		assertThat(at("23:30").held(parcel(SampleAlerts.evacuation(), "住吉"))).isNull();
 		assertThat(at("23:30").held(parcel(SampleAlerts.cancel(), "住吉"))).as("by telegram").isNull();
 	}
@@ -156,7 +157,8 @@ class AirStoryTests {
 
 	@Test
 	void aZoneThatIsNotThereIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.desk.tell(Map.of("zone", "mars", "power", "battery"), "x"));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.desk.tell(Map.of("zone", "mars", "power", "battery"), "x"));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.desk.tell(Map.of("zone", "kabuto", "power", "nuclear"), "x"));
 	}
@@ -164,7 +166,8 @@ class AirStoryTests {
 	/** The air at a time of a day in May. */
 	private OnAir at(String time) {
 		Instant moment = OffsetDateTime.parse("2026-05-12T" + time + ":00+09:00").toInstant();
-		return new OnAir(this.order, this.zones, this.batteries, Clock.fixed(moment, java.time.ZoneId.of("Asia/Tokyo")));
+		return new OnAir(this.order, this.zones, this.batteries,
+				Clock.fixed(moment, java.time.ZoneId.of("Asia/Tokyo")));
 	}
 
 	@SuppressWarnings("unchecked")
@@ -193,10 +196,9 @@ class AirStoryTests {
 	/** Its number-th broadcast went out. */
 	private void aired(Alert alert, int number) {
 		this.transactions.executeWithoutResult((tx) -> {
-			this.events.publishEvent(new EvidenceReported(
-					new Delivery(alert.identifier() + ".radio.test-" + number, alert.identifier(), "radio", "test-" + number,
-							false, 1),
-					"DONE", "", List.of(), this.clock.instant()));
+			this.events.publishEvent(
+					new EvidenceReported(new Delivery(alert.identifier() + ".radio.test-" + number, alert.identifier(),
+							"radio", "test-" + number, false, 1), "DONE", "", List.of(), this.clock.instant()));
 			if (this.journal.find(alert.identifier()).isEmpty()) {
 				this.table.aired(alert.identifier() + ".radio." + number, "sumiyoshi", this.clock.instant());
 			}
@@ -216,16 +218,17 @@ class AirStoryTests {
 					.stream()
 					.map((info) -> new Info(info.language(), info.classification(), info.text(), info.expires(),
 							info.parameters(),
-							List.of(new jp.kodama.alert.Area(district, List.of(new jp.kodama.alert.Area.Geocode(
-									jp.kodama.alert.Area.Geocode.DISTRICT, district)), List.of()))))
+							List.of(new jp.kodama.alert.Area(district,
+									List.of(new jp.kodama.alert.Area.Geocode(jp.kodama.alert.Area.Geocode.DISTRICT,
+											district)),
+									List.of()))))
 					.toList());
 		return new Parcel.Live(new Delivery("x.radio.0", alert.identifier(), "radio", "0", false, 1), there, List.of());
 	}
 
 	private static Alert notice() {
 		Alert sample = SampleAlerts.tsunami();
-		Info info = new Info("ja-JP",
-				new Classification("Safety", "お知らせ", "Monitor", "Expected", "Minor", "Likely"),
+		Info info = new Info("ja-JP", new Classification("Safety", "お知らせ", "Monitor", "Expected", "Minor", "Likely"),
 				new Text("水道が止まります", "", "", "穴水町"), OffsetDateTime.now().plusHours(2), Map.of(),
 				sample.main().areas());
 		return alert("notice", new Alert(sample.key(), sample.status(), sample.msgType(), sample.handling(), List.of(),

@@ -2,7 +2,9 @@ package jp.kodama.channel.radio;
 
 import jp.kodama.speech.Sound;
 
-/** Looks for stretches of one sound in a recording of it, by the likeness of their waves. */
+/**
+ * Looks for stretches of one sound in a recording of it, by the likeness of their waves.
+ */
 final class Excerpt {
 
 	private static final int RATE = 8000;
@@ -16,7 +18,10 @@ final class Excerpt {
 
 	private final int shift;
 
-	/** With a second of the sound that is unlike its others: where the recording has it, it began. */
+	/**
+	 * With a second of the sound that is unlike its others: where the recording has it,
+	 * it began.
+	 */
 	Excerpt(Sound sound, Sound recording, double unique) {
 		this.sent = sound.at(RATE).samples();
 		this.heard = recording.at(RATE).samples();
@@ -35,7 +40,10 @@ final class Excerpt {
 		this.shift = found - from;
 	}
 
-	/** How like the sound the recording is for 0.4 s: 1 is the same wave, 0 is no relation. */
+	/**
+	 * How like the sound the recording is for 0.4 s: 1 is the same wave, 0 is no
+	 * relation.
+	 */
 	double likenessAt(double second) {
 		int from = (int) (second * RATE);
 		double best = 0;

@@ -49,8 +49,7 @@ final class OnTheAir implements AutoCloseable {
 
 	/** With a description, for consoles that read files. */
 	Outcome air(Sound sound, String description) throws InterruptedException {
-		return air(SampleAlerts.tsunami(), wav(sound),
-				Artifact.ofText("broadcast.json", "ja", description, List.of()));
+		return air(SampleAlerts.tsunami(), wav(sound), Artifact.ofText("broadcast.json", "ja", description, List.of()));
 	}
 
 	Outcome air(Sound sound, Alert alert) throws InterruptedException {
@@ -62,8 +61,8 @@ final class OnTheAir implements AutoCloseable {
 	}
 
 	private Outcome air(Alert alert, Artifact... artifacts) throws InterruptedException {
-		Delivery delivery = new Delivery(Delivery.id(alert.identifier(), "radio", "0"), alert.identifier(), "radio", "0",
-				false, 1);
+		Delivery delivery = new Delivery(Delivery.id(alert.identifier(), "radio", "0"), alert.identifier(), "radio",
+				"0", false, 1);
 		return this.wire.send(new Parcel.Live(delivery, alert, List.of(artifacts)));
 	}
 
@@ -76,7 +75,10 @@ final class OnTheAir implements AutoCloseable {
 		return new Sound(16000, samples);
 	}
 
-	/** The major tsunami warning as composed, cut to one blast of its siren and its first words. */
+	/**
+	 * The major tsunami warning as composed, cut to one blast of its siren and its first
+	 * words.
+	 */
 	static Sound sirenAndWords(Path folder) throws IOException {
 		try (Studio studio = new Studio(folder, "file:none")) {
 			org.junit.jupiter.api.Assumptions.assumeTrue(studio.unavailable().isEmpty(), studio.unavailable());
@@ -88,8 +90,8 @@ final class OnTheAir implements AutoCloseable {
 			Sound whole = Sound.ofWav(wav.content());
 			List<double[]> blasts = new Wave(whole).blasts();
 			// 3 s of the first blast, then what follows the second.
-			return Sound.join(List.of(cut(whole, blasts.get(0)[0], 3), Sound.silence(whole.rate(), java.time.Duration.ofMillis(500)),
-					cut(whole, blasts.get(2)[0], 4)));
+			return Sound.join(List.of(cut(whole, blasts.get(0)[0], 3),
+					Sound.silence(whole.rate(), java.time.Duration.ofMillis(500)), cut(whole, blasts.get(2)[0], 4)));
 		}
 	}
 

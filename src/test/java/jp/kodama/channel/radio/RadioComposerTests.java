@@ -200,11 +200,14 @@ class RadioComposerTests {
 		List<Artifact> artifacts = this.studio.compose(SampleAlerts.evacuation());
 		StringBuilder pages = new StringBuilder();
 		for (Artifact json : artifacts.subList(artifacts.size() - 2, artifacts.size())) {
-			Object tree = tools.jackson.databind.json.JsonMapper.builder().build().readValue(json.content(), Object.class);
+			Object tree = tools.jackson.databind.json.JsonMapper.builder()
+				.build()
+				.readValue(json.content(), Object.class);
 			String page = new jp.kodama.rendering.Templates().render(java.nio.file.Path.of("channels/radio/view.html"),
 					java.util.Map.of("json", tree));
 			java.nio.file.Path looked = java.nio.file.Path.of("target/radio");
-			java.nio.file.Files.writeString(java.nio.file.Files.createDirectories(looked).resolve(json.name() + ".html"), page);
+			java.nio.file.Files
+				.writeString(java.nio.file.Files.createDirectories(looked).resolve(json.name() + ".html"), page);
 			pages.append(page);
 		}
 		assertThat(pages).contains("住吉", "諸橋", "ja → ja-x-easy → en", "避難指示のサイレン", ">0.0<", "警戒レベル4、");

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an officer is told, and what is tried again, when a unit does not take a broadcast. */
+/**
+ * What an officer is told, and what is tried again, when a unit does not take a
+ * broadcast.
+ */
 class UnitsInTroubleTests {
 
 	private static final String PASSWORD = "correct horse";
@@ -104,8 +107,8 @@ class UnitsInTroubleTests {
 	void whatIsUrgentDoesNotWaitForWhatIsNot() throws Exception {
 		try (Baresip unit = Baresip.answering(this.folder.resolve("unit"), PeerProcess.freePort(), "PCMU/8000/1");
 				OnTheAir radio = new OnTheAir(unit.uri())) {
-			Sound notice = Sound.join(List.of(OnTheAir.tone(2),
-					Sound.silence(16000, Duration.ofSeconds(1)), OnTheAir.tone(20)));
+			Sound notice = Sound
+				.join(List.of(OnTheAir.tone(2), Sound.silence(16000, Duration.ofSeconds(1)), OnTheAir.tone(20)));
 			CompletableFuture<Outcome> routine = CompletableFuture.supplyAsync(() -> {
 				try {
 					return radio.air(notice, SampleAlerts.tsunami());

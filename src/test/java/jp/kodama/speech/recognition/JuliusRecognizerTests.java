@@ -28,9 +28,8 @@ class JuliusRecognizerTests {
 
 	private static final Path PARTS = Path.of(Optional.ofNullable(System.getenv("KODAMA_PARTS")).orElse(".parts"));
 
-	private static final JuliusRecognizer JULIUS = new JuliusRecognizer(
-			new RecognitionProperties.Julius("", 0.85), PARTS,
-			() -> Vocabulary.of(words()));
+	private static final JuliusRecognizer JULIUS = new JuliusRecognizer(new RecognitionProperties.Julius("", 0.85),
+			PARTS, () -> Vocabulary.of(words()));
 
 	private static List<Term> words() {
 		List<Term> words = new ArrayList<>(Terms.load(Path.of("config/speech/vocabulary.csv")));
@@ -58,7 +57,8 @@ class JuliusRecognizerTests {
 		List<Word> words = heard.stream().flatMap((one) -> one.words().stream()).toList();
 		assertThat(words).extracting(Word::text).contains("諸橋");
 		assertThat(words).isSortedAccordingTo((one, next) -> one.from().compareTo(next.from()));
-		assertThat(words.get(words.size() - 1).to()).isLessThan(Duration.ofMillis((long) (1000 * spoken.seconds()) + 300));
+		assertThat(words.get(words.size() - 1).to())
+			.isLessThan(Duration.ofMillis((long) (1000 * spoken.seconds()) + 300));
 	}
 
 	@Test
@@ -90,8 +90,8 @@ class JuliusRecognizerTests {
 		try (Listening listening = JULIUS.listen("ja", heard::add)) {
 			short[] samples = spoken.samples();
 			for (int from = 0; from < samples.length; from += 4000) {
-				listening
-					.hear(new Sound(spoken.rate(), Arrays.copyOfRange(samples, from, Math.min(samples.length, from + 4000))));
+				listening.hear(new Sound(spoken.rate(),
+						Arrays.copyOfRange(samples, from, Math.min(samples.length, from + 4000))));
 			}
 		}
 		return heard;

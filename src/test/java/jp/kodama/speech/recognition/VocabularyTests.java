@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class VocabularyTests {
 
 	@ParameterizedTest
-	@CsvSource({ "アナミズマチ,a n a m i z u m a ch i", "ケイホウ,k e: h o:", "キュウヨウ,ky u: y o:", "ニッポン,n i q p o N", "ツヅキ,ts u z u k i",
-			"オオツナミ,o o ts u n a m i", "パーティー,p a: t i:" })
+	@CsvSource({ "アナミズマチ,a n a m i z u m a ch i", "ケイホウ,k e: h o:", "キュウヨウ,ky u: y o:", "ニッポン,n i q p o N",
+			"ツヅキ,ts u z u k i", "オオツナミ,o o ts u n a m i", "パーティー,p a: t i:" })
 	void kanaIsSpeltInPhonemes(String kana, String phonemes) {
 		assertThat(Phonemes.of(kana)).isEqualTo(phonemes);
 	}
@@ -36,15 +36,16 @@ class VocabularyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "アイウエオ", "カキクケコ", "ガギグゲゴ", "サシスセソ", "ザジズゼゾ", "タチツテト", "ダデド", "ナニヌネノ", "ハヒフヘホ", "バビブベボ",
-			"パピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワン", "キャキュキョ", "シャシュショ", "チャチュチョ", "ニャニュニョ", "ヒャヒュヒョ", "ミャミュミョ", "リャリュリョ",
-			"ギャギュギョ", "ジャジュジョ", "ビャビュビョ", "ピャピュピョ" })
+			"パピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワン", "キャキュキョ", "シャシュショ", "チャチュチョ", "ニャニュニョ", "ヒャヒュヒョ", "ミャミュミョ",
+			"リャリュリョ", "ギャギュギョ", "ジャジュジョ", "ビャビュビョ", "ピャピュピョ" })
 	void everyKanaComesBackFromItsPhonemes(String kana) {
 		assertThat(Phonemes.kana(Phonemes.of(kana))).isEqualTo(kana);
 	}
 
 	@Test
 	void aTownsPlacesBecomeADictionary() {
-		String dictionary = new String(Vocabulary.of(List.of(new Term("諸橋", "モロハシ", Term.Kind.PLACE))).dictionary(), Vocabulary.EUC);
+		String dictionary = new String(Vocabulary.of(List.of(new Term("諸橋", "モロハシ", Term.Kind.PLACE))).dictionary(),
+				Vocabulary.EUC);
 		assertThat(dictionary).isEqualTo("諸橋 @1.0 [諸橋] m o r o h a sh i\n");
 	}
 

@@ -44,8 +44,8 @@ final class Airing {
 	}
 
 	/**
-	 * The sound as composed, and half a second of silence that pushes its last word out of
-	 * the receiver's buffer.
+	 * The sound as composed, and half a second of silence that pushes its last word out
+	 * of the receiver's buffer.
 	 * @throws IOException if the parcel holds none
 	 */
 	Sound sound() throws IOException {
@@ -63,8 +63,8 @@ final class Airing {
 	}
 
 	/**
-	 * Whether a packet may leave. Gives way to what is more urgent only behind a phrase, in
-	 * a siren, or in a pause: half a sentence may say the contrary of the whole.
+	 * Whether a packet may leave. Gives way to what is more urgent only behind a phrase,
+	 * in a siren, or in a pause: half a sentence may say the contrary of the whole.
 	 */
 	boolean mayGoOn(Sound sound, int packet) {
 		return this.turn.mayGoOn() || !(boundary(sound, packet) || pause(sound, packet));

@@ -44,7 +44,9 @@ record UnitAddress(String target, Map<String, String> options) {
 	 * {@code address} as target, its {@code dtmf} or its {@code contact}.
 	 */
 	static List<UnitAddress> list(String text, List<Zone> zones) {
-		return list(text).stream().flatMap((one) -> one.asksForZone() ? zones.stream().map(one::in) : Stream.of(one)).toList();
+		return list(text).stream()
+			.flatMap((one) -> one.asksForZone() ? zones.stream().map(one::in) : Stream.of(one))
+			.toList();
 	}
 
 	private boolean asksForZone() {

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A program of another project, started and stopped by a test. Without it, the test is skipped and says why. */
+/**
+ * A program of another project, started and stopped by a test. Without it, the test is
+ * skipped and says why.
+ */
 public final class PeerProcess implements AutoCloseable {
 
 	private final Process process;
@@ -41,7 +44,8 @@ public final class PeerProcess implements AutoCloseable {
 	/** A port of the loopback that nobody has, even and with a free one above. */
 	public static int freePort() throws IOException {
 		while (true) {
-			try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+			try (DatagramSocket socket = new DatagramSocket(
+					new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
 				if (socket.getLocalPort() % 2 == 0) {
 					return socket.getLocalPort();
 				}
@@ -51,7 +55,8 @@ public final class PeerProcess implements AutoCloseable {
 
 	/** Whether somebody listens on a port of the loopback. */
 	static boolean taken(int port) {
-		try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+		try (DatagramSocket socket = new DatagramSocket(
+				new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
 			return !socket.isBound();
 		}
 		catch (IOException ex) {

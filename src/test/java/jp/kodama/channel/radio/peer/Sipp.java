@@ -6,7 +6,10 @@ import java.util.List;
 
 import static org.awaitility.Awaitility.await;
 
-/** A telephone (SIPp) that does what a scenario of {@code src/test/resources/sip} says, once. */
+/**
+ * A telephone (SIPp) that does what a scenario of {@code src/test/resources/sip} says,
+ * once.
+ */
 public final class Sipp implements AutoCloseable {
 
 	private final PeerProcess process;

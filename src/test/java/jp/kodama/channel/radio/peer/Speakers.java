@@ -7,7 +7,10 @@ import java.util.List;
 
 import jp.kodama.speech.Sound;
 
-/** Paging speakers (ffmpeg) that listen to a multicast group on the loopback and record it. */
+/**
+ * Paging speakers (ffmpeg) that listen to a multicast group on the loopback and record
+ * it.
+ */
 public final class Speakers implements AutoCloseable {
 
 	/** A common default of paging amplifiers. */
@@ -42,8 +45,8 @@ public final class Speakers implements AutoCloseable {
 		Path file = folder.resolve("heard.wav");
 		PeerProcess process = PeerProcess.start(folder,
 				List.of("ffmpeg", "-nostdin", "-y", "-loglevel", "debug", "-protocol_whitelist", "file,udp,rtp",
-						"-localaddr", "127.0.0.1", "-analyzeduration", "0", "-probesize", "32", "-i", "page.sdp", "-c:a",
-						"pcm_s16le", "-bitexact", "-flush_packets", "1", file.toString()));
+						"-localaddr", "127.0.0.1", "-analyzeduration", "0", "-probesize", "32", "-i", "page.sdp",
+						"-c:a", "pcm_s16le", "-bitexact", "-flush_packets", "1", file.toString()));
 		return new Speakers(process.says("end receive buffer size"), file, port);
 	}
 

@@ -42,8 +42,8 @@ class AiringTests {
 	private static Airing airing(boolean givesWay, @org.jspecify.annotations.Nullable String phrases) {
 		List<Artifact> artifacts = (phrases != null) ? List.of(new Artifact("phrases.json", "application/json", "ja",
 				phrases.getBytes(StandardCharsets.UTF_8), List.of())) : List.of();
-		return new Airing(new Parcel.Live(new Delivery("x.radio.0", "x", "radio", "0", false, 1), SampleAlerts.tsunami(),
-				artifacts), () -> givesWay);
+		return new Airing(new Parcel.Live(new Delivery("x.radio.0", "x", "radio", "0", false, 1),
+				SampleAlerts.tsunami(), artifacts), () -> givesWay);
 	}
 
 	private static short[] loud() {

@@ -56,9 +56,8 @@ class HeldTests {
 		Path drop = folder.resolve("drop");
 		try (DefaultCamelContext camel = new DefaultCamelContext()) {
 			camel.start();
-			RadioWire wire = new RadioWire(
-					LiveChannel.of("radio", "\"file:" + drop + '"', "", Map.of()).channels(), camel,
-					new SimpleMeterRegistry(), this.night);
+			RadioWire wire = new RadioWire(LiveChannel.of("radio", "\"file:" + drop + '"', "", Map.of()).channels(),
+					camel, new SimpleMeterRegistry(), this.night);
 			assertThat(wire.send(notice())).isSameAs(this.held);
 			assertThat(drop).doesNotExist();
 			this.held = null;

@@ -25,7 +25,8 @@ class UnitAddressTests {
 	void anAddressWithAZoneIsUsedOnceForEachWithWhatTheTableHasOfIt() {
 		List<Zone> zones = List.of(new Zone("a", "甲", false, List.of("甲"), "01", "5", "239.0.0.1:5004", 0),
 				new Zone("b", "乙", false, List.of("乙"), "02", "6", "239.0.0.2:5004", 0));
-		assertThat(UnitAddress.list("file:x sip:u@h?dtmf=*{zone}#&contact=file:/{zone} rtp-multicast://{zone}?ttl=1", zones))
+		assertThat(UnitAddress.list("file:x sip:u@h?dtmf=*{zone}#&contact=file:/{zone} rtp-multicast://{zone}?ttl=1",
+				zones))
 			.extracting(UnitAddress::target, (one) -> one.word("dtmf", ""), (one) -> one.word("contact", ""))
 			.containsExactly(tuple("file:x", "", ""), tuple("sip:u@h", "*01#", "file:/5"),
 					tuple("sip:u@h", "*02#", "file:/6"), tuple("rtp-multicast://239.0.0.1:5004", "", ""),
