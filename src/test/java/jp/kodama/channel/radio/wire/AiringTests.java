@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jp.kodama.channel.radio.Turn;
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.rendering.Artifact;
@@ -12,6 +13,8 @@ import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 /** A broadcast that must give way does so behind a phrase, and not within one. */
 class AiringTests {
@@ -42,8 +45,10 @@ class AiringTests {
 	private static Airing airing(boolean givesWay, @org.jspecify.annotations.Nullable String phrases) {
 		List<Artifact> artifacts = (phrases != null) ? List.of(new Artifact("phrases.json", "application/json", "ja",
 				phrases.getBytes(StandardCharsets.UTF_8), List.of())) : List.of();
+		Turn turn = mock(Turn.class);
+		when(turn.mayGoOn()).thenReturn(!givesWay);
 		return new Airing(new Parcel.Live(new Delivery("x.radio.0", "x", "radio", "0", false, 1),
-				SampleAlerts.tsunami(), artifacts), () -> givesWay);
+				SampleAlerts.tsunami(), artifacts), turn);
 	}
 
 	private static short[] loud() {
