@@ -73,15 +73,6 @@ public record BackchannelSettings(@DefaultValue Map<String, Monitor> monitors, @
 		}
 	}
 
-	/** One monitor, by its id. */
-	public Monitor monitor(String id) {
-		Monitor monitor = this.monitors.get(id);
-		if (monitor == null) {
-			throw new IllegalArgumentException(FILE + ": no such monitor any more: " + id);
-		}
-		return monitor;
-	}
-
 	/**
 	 * A place where the radio is listened to.
 	 *
