@@ -84,7 +84,8 @@ class FeedSourceTests {
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.provider.asked("eqvol.xml").size() >= 6);
 		List<OffsetDateTime> asked = this.provider.asked("eqvol.xml");
 		for (int i = 1; i < asked.size(); i++) {
-			// Every 200 ms as they are sent; on a busy machine one arrives late and the next does not.
+			// Every 200 ms as they are sent; on a busy machine one arrives late and the
+			// next does not.
 			assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isGreaterThan(Duration.ofMillis(100));
 		}
 		String strict = "jma: {kind: feed, address: \"http://feed.example.jp/f.xml\", options: {every: 10s}}";
