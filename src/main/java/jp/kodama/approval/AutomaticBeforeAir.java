@@ -1,8 +1,7 @@
 package jp.kodama.approval;
 
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +38,10 @@ class AutomaticBeforeAir {
 
 	private final long delay;
 
-	private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor((work) -> {
+	/** In a flood of alerts some are enough: listening takes as long as a third of the broadcast. */
+	private static final int WAITING = 8;
+
+	private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, (work) -> {
 		Thread thread = new Thread(work, "before-air");
 		thread.setDaemon(true);
 		thread.setPriority(Thread.MIN_PRIORITY);
@@ -62,8 +64,14 @@ class AutomaticBeforeAir {
 	@EventListener
 	void remember(AlertChanged event) {
 		boolean unseen = event.to() == State.RELEASED && event.from() != State.PENDING_APPROVAL;
-		if (unseen && !event.alert().handling().source().equals(Handling.PROBE)) {
+		if (!unseen || event.alert().handling().source().equals(Handling.PROBE)) {
+			return;
+		}
+		if (this.later.getQueue().size() < WAITING) {
 			this.later.schedule(() -> listen(event.alert()), this.delay, TimeUnit.SECONDS);
+		}
+		else {
+			this.meters.counter("kodama.before.air.skipped").increment();
 		}
 	}
 

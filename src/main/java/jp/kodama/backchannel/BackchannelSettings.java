@@ -34,6 +34,16 @@ public record BackchannelSettings(@DefaultValue Map<String, Monitor> monitors, @
 
 	private static final String PREFIX = "kodama.backchannel";
 
+	private static final Monitor GONE = new Monitor("", false, "", List.of(), true, "ja", false, "");
+
+	/**
+	 * A monitor. One that is configured no longer is off, and what it once heard is for
+	 * rehearsals only.
+	 */
+	public Monitor monitor(String id) {
+		return this.monitors.getOrDefault(id, GONE);
+	}
+
 	/**
 	 * Reads the file; without one nothing is listened to. {@code ${kodama.home}} may be
 	 * used in it.
@@ -61,6 +71,15 @@ public record BackchannelSettings(@DefaultValue Map<String, Monitor> monitors, @
 			}
 			throw new IllegalStateException(file + ": " + ex.getMessage() + "; " + cause.getMessage(), ex);
 		}
+	}
+
+	/** One monitor, by its id. */
+	public Monitor monitor(String id) {
+		Monitor monitor = this.monitors.get(id);
+		if (monitor == null) {
+			throw new IllegalArgumentException(FILE + ": no such monitor any more: " + id);
+		}
+		return monitor;
 	}
 
 	/**

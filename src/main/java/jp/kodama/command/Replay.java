@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "replay", mixinStandardHelpOptions = true,
 		description = "電文を今の時刻で訓練再生 / play telegrams as if issued now, into rehearsal only")
 class Replay implements Callable<Integer> {
+
+	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
 	@Option(names = "--speed", defaultValue = "0", paramLabel = "N",
 			description = "元の間隔の N 倍の速さ。0 は間を置かない / N times as fast as they came; 0: without pauses (default)")
@@ -85,7 +88,7 @@ class Replay implements Callable<Integer> {
 	/** One that the server cannot read stops nothing but itself. */
 	private boolean play(ReplayPlan.Turn turn, String run, PrintWriter out, Watchers watchers) throws IOException {
 		String name = String.valueOf(turn.file().getFileName());
-		String when = (turn.issued() != null) ? turn.issued().toString().replaceFirst("T", " ") + "  " : "";
+		String when = (turn.issued() != null) ? WHEN.format(turn.issued()) + "  " : "";
 		JsonNode answer;
 		try {
 			answer = this.server.post("/api/v1/replay?run=" + run + "&name=" + encoded(name),

@@ -45,13 +45,19 @@ class DeskPages {
 		return this.desks.containsKey(id) && this.channels.has(id) && Files.isRegularFile(page(this.channels.get(id)));
 	}
 
-	@GetMapping
-	String page(@PathVariable String id, CsrfToken csrf, Model model) {
-		if (!has(id)) {
+	private ChannelDesk desk(String id) {
+		ChannelDesk desk = this.desks.get(id);
+		if (desk == null || !has(id)) {
 			throw new NotFound();
 		}
+		return desk;
+	}
+
+	@GetMapping
+	String page(@PathVariable String id, CsrfToken csrf, Model model) {
+		ChannelDesk desk = desk(id);
 		ChannelSettings channel = this.channels.get(id);
-		Map<String, Object> state = new HashMap<>(this.desks.get(id).state());
+		Map<String, Object> state = new HashMap<>(desk.state());
 		state.put("csrf", csrf);
 		state.put("here", "/channels/" + id);
 		model.addAttribute("channel", channel);
@@ -62,11 +68,9 @@ class DeskPages {
 	@PostMapping
 	String tell(@PathVariable String id, @RequestParam Map<String, String> fields, Principal officer, CsrfToken csrf,
 			Model model) {
-		if (!has(id)) {
-			throw new NotFound();
-		}
+		ChannelDesk desk = desk(id);
 		try {
-			this.desks.get(id).tell(fields, officer.getName());
+			desk.tell(fields, officer.getName());
 			return "redirect:/channels/" + id;
 		}
 		catch (IllegalArgumentException ex) {

@@ -36,6 +36,9 @@ final class SpokenJapanese {
 	/** A pause before the first word makes a voice stumble. */
 	private static final Pattern LEADING_PAUSE = Pattern.compile("(^|(?<=[。！？!?\\n]))[、\\s]+");
 
+	/** Nor is there a pause where the sentence ends anyway. */
+	private static final Pattern PAUSE_TOO_MANY = Pattern.compile("[、\\s]+(?=[。！？!?])");
+
 	private SpokenJapanese() {
 	}
 
@@ -52,7 +55,7 @@ final class SpokenJapanese {
 		text = RANGE.matcher(text).replaceAll("から");
 		text = BRACKETS.matcher(text).replaceAll("、");
 		text = PICTURES.matcher(text).replaceAll("");
-		return LEADING_PAUSE.matcher(text).replaceAll("");
+		return PAUSE_TOO_MANY.matcher(LEADING_PAUSE.matcher(text).replaceAll("")).replaceAll("");
 	}
 
 	/** Plain Japanese with its words together again. */

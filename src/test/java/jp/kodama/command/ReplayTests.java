@@ -97,7 +97,8 @@ class ReplayTests {
 	@Test
 	void atASpeedEachLineSaysWhoseItIsAndTheHeadlineIsThere() {
 		assertThat(run("replay", "--speed", "60", TELEGRAMS + "tsunami-major.xml")).isZero();
-		assertThat(this.out.toString()).contains("  17461-1「津波警報」（訓練用の出力のみ", "  17461-1    +123 ms  pager");
+		assertThat(this.out.toString()).contains("2026-06-01 10:00:00  tsunami-major.xml: AUTO",
+				"  17461-1「津波警報」（訓練用の出力のみ", "  17461-1    +123 ms  pager");
 	}
 
 	@Test

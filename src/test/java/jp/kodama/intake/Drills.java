@@ -38,6 +38,9 @@ final class Drills {
 	Drills() throws IOException {
 		for (Path folder : List.of(Telegrams.FOLDER, DATA)) {
 			for (Path file : files(folder)) {
+				if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("encoding=\"Shift_JIS\"")) {
+					continue;
+				}
 				Explanation one = this.explainer.explain(file, null);
 				this.strongest.merge(one.decision().telegram(), one, Drills::stronger);
 			}

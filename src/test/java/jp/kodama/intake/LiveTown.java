@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,7 +16,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jp.kodama.KodamaApplication;
+import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
+import jp.kodama.rendering.Renderer;
 import jp.kodama.testing.CountedPort;
 import jp.kodama.testing.Town;
 
@@ -70,10 +73,23 @@ final class LiveTown implements AutoCloseable {
 		return this.ports;
 	}
 
-	/** What lies in the folders of its sinks, by channel. */
+	/** The channels that this machine has every part for: a voice may be missing. */
+	List<String> able() {
+		return bean(Channels.class).all()
+			.stream()
+			.map(ChannelSettings::id)
+			.filter((channel) -> bean(Renderer.class).unavailable(channel).isEmpty())
+			.toList();
+	}
+
+	/** What lies in the folders of those of its sinks that can get anything. */
 	Map<String, Long> files() {
 		Map<String, Long> files = new LinkedHashMap<>();
+		List<String> able = able();
 		this.folders.forEach((channel, folder) -> {
+			if (!able.contains(channel)) {
+				return;
+			}
 			try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
 				files.put(channel, all.filter(Files::isRegularFile).count());
 			}
@@ -82,6 +98,13 @@ final class LiveTown implements AutoCloseable {
 			}
 		});
 		return files;
+	}
+
+	/** Nothing in force, nothing taken. */
+	void forget() {
+		JdbcClient jdbc = bean(JdbcClient.class);
+		List.of("intake", "statement", "alert", "fan_out", "delivery")
+			.forEach((table) -> jdbc.sql("DELETE FROM " + table).update());
 	}
 
 	URI uri(String path) {

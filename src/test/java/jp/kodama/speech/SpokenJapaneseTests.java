@@ -41,7 +41,7 @@ class SpokenJapaneseTests {
 		String easy = "土（つち）や 石（いし）が おちて　きます。土砂災害（どしゃ さいがい：山や がけが くずれること）です。";
 		assertThat(SpokenJapanese.of(SpokenJapanese.joined(easy), this.none))
 			.isEqualTo("土や石がおちてきます。土砂災害、山やがけがくずれること、です。");
-		assertThat(SpokenJapanese.of("にげてください（避難指示・ひなんしじ）。", this.none)).isEqualTo("にげてください、避難指示、。");
+		assertThat(SpokenJapanese.of("にげてください（避難指示・ひなんしじ）。", this.none)).isEqualTo("にげてください、避難指示。");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package jp.kodama.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,14 @@ public final class Capture implements AutoCloseable {
 	}
 
 	private static void follow(BufferedReader from, List<String> into) {
-		Thread thread = new Thread(() -> from.lines().forEach(into::add), "tcpdump");
+		Thread thread = new Thread(() -> {
+			try (from) {
+				from.lines().forEach(into::add);
+			}
+			catch (IOException | UncheckedIOException ex) {
+				// The capture is over.
+			}
+		}, "tcpdump");
 		thread.setDaemon(true);
 		thread.start();
 	}

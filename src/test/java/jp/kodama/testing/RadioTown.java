@@ -32,6 +32,10 @@ public record RadioTown(ConfigurableApplicationContext context, Path home) imple
 			FileSystemUtils.copyRecursively(Path.of(part), root.resolve(part));
 		}
 		Files.writeString(root.resolve("config/monitors.yaml"), "kodama:\n  backchannel:\n" + backchannel.indent(4));
+		Path channels = root.resolve("config/channels.yaml");
+		// Said once: what is waited for is over sooner.
+		Files.writeString(channels, Files.readString(channels)
+			.replaceFirst("(?m)^    radio:\\R", "    radio:\n      limits: {repeat: 1}\n"));
 		Path home = folder.resolve("home");
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.additional-location=file:config/",
 				"--kodama.home=" + home, "--kodama.root=" + root, "--server.port=0",

@@ -125,7 +125,7 @@ public class AirCheck {
 
 	/** Where nothing comes while nobody speaks, nothing is a finding. */
 	private boolean occasional(Check check) {
-		String kind = this.settings.monitors().get(check.monitor()).kind();
+		String kind = this.settings.monitor(check.monitor()).kind();
 		return kind.equals("rtp") || kind.equals("folder");
 	}
 

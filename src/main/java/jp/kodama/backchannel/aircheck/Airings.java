@@ -55,6 +55,13 @@ class Airings {
 		this.table = table;
 		this.tapes = tapes;
 		this.sounds = sounds;
+		for (String follows : List.of(settings.airCheck().urgent(), settings.airCheck().routine())) {
+			if (!List.of("alarm", "repeat").contains(follows) && !channels.has(follows)) {
+				throw new IllegalStateException(BackchannelSettings.FILE
+						+ ": kodama.backchannel.air-check: alarm, repeat or the id of an enabled channel, not '"
+						+ follows + "'");
+			}
+		}
 	}
 
 	@EventListener

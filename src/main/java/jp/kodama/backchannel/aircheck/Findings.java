@@ -27,6 +27,8 @@ public class Findings {
 
 	private static final Logger log = LoggerFactory.getLogger(Findings.class);
 
+	private static final String NOT = "聴取できず / not heard: ";
+
 	private final CheckTable table;
 
 	private final BackchannelSettings settings;
@@ -76,15 +78,15 @@ public class Findings {
 				boolean heard = check.state() == Check.State.HEARD;
 				Report report = new Report(Recipient.everybody(check.delivery().channel()),
 						heard ? Evidence.HEARD : Evidence.FAILED, check.monitor(), words(check));
-				this.board.learn(check.delivery(), report, check.state().name(), heard ? "" : check.detail());
+				this.board.learn(check.delivery(), report, check.state().name(), heard ? "" : NOT + check.detail());
 			}
 		});
 	}
 
 	private String words(Check check) {
-		List<String> zones = this.settings.monitors().get(check.monitor()).zones();
+		List<String> zones = this.settings.monitor(check.monitor()).zones();
 		return String.format(Locale.ROOT, "%s; score %.2f; zone %s; recording sha256 %s",
-				(check.state() == Check.State.HEARD) ? "heard: " + check.detail() : check.detail(), check.score(),
+				(check.state() == Check.State.HEARD) ? "heard: " + check.detail() : NOT + check.detail(), check.score(),
 				zones.isEmpty() ? "全域" : String.join("・", zones), check.recording());
 	}
 

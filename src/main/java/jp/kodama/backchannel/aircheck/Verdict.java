@@ -29,12 +29,12 @@ record Verdict(boolean heard, double score, String why, Match match) {
 	/** Judges by the sounds alone. */
 	static Verdict of(Match match) {
 		if (match.score() < POOR && match.agreed() < 5) {
-			return not(match, "放送の音がありません / not heard: no sound of it");
+			return not(match, "放送の音がありません / no sound of it");
 		}
 		if (match.lost() > LOST) {
 			return not(match,
 					String.format(Locale.ROOT,
-							"放送の%.0f％が聞こえないか違います（%.1f秒付近） / not heard: %.0f %% of it is missing or differs, at %.1f s",
+							"放送の%.0f％が聞こえないか違います（%.1f秒付近） / %.0f %% of it is missing or differs, at %.1f s",
 							100 * match.lost(), match.worst().at(), 100 * match.lost(), match.worst().at()));
 		}
 		if (match.jump().isPresent()) {

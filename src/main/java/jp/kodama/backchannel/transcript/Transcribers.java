@@ -40,7 +40,7 @@ public class Transcribers {
 		ExecutorService thread = Executors
 			.newSingleThreadExecutor((task) -> new Thread(task, "transcriber-" + monitor));
 		this.threads.add(thread);
-		return new Transcriber(monitor, this.settings.monitors().get(monitor), this.recognizers, this.live,
+		return new Transcriber(monitor, this.settings.monitor(monitor), this.recognizers, this.live,
 				(heard) -> this.routes.sendBody("seda:broadcast-heard?size=50&blockWhenFull=true", heard), thread);
 	}
 

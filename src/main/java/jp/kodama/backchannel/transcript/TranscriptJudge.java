@@ -36,7 +36,7 @@ class TranscriptJudge {
 
 	/** Empty where nothing is written down. */
 	Optional<Transcript> judge(BroadcastHeard heard, String id) {
-		Monitor monitor = this.settings.monitors().get(heard.broadcast().monitor());
+		Monitor monitor = this.settings.monitor(heard.broadcast().monitor());
 		if (monitor == null || !monitor.transcribe()) {
 			return Optional.empty();
 		}

@@ -48,7 +48,7 @@ class TranscriptWriter {
 
 	Alert alert(Transcript transcript, Message message) {
 		MessageTemplate template = this.templates.get(TEMPLATE);
-		boolean rehearsal = this.settings.monitors().get(transcript.monitor()).rehearsal();
+		boolean rehearsal = this.settings.monitor(transcript.monitor()).rehearsal();
 		Handling handling = new Handling("radio",
 				rehearsal ? List.of(Handling.TEXT_ONLY, Handling.REHEARSAL) : List.of(Handling.TEXT_ONLY), "");
 		Alert plain = this.writer.write(new Entry(Status.Actual, template.kind(), Map.of("ja", message), List.of(),

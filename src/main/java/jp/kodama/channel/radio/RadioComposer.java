@@ -99,6 +99,11 @@ class RadioComposer implements Composer {
 		}
 		catch (CannotSpeak ex) {
 			String reason = String.valueOf(ex.getMessage());
+			if (first && ex instanceof CannotSpeak.Unreadable && !SpokenWords.canBeMended(composition.alert())) {
+				Script rest = readable(script, composition);
+				broadcast.add(rest);
+				return rest;
+			}
 			if (first && ex instanceof CannotSpeak.Unreadable) {
 				throw new InvalidAlert(field(composition, script.language()), reason, reason);
 			}
@@ -110,6 +115,26 @@ class RadioComposer implements Composer {
 			broadcast.add(silent);
 			return silent;
 		}
+	}
+
+	/**
+	 * What can be read of a script that nobody is there to mend: a word that no voice
+	 * knows must not keep the others from being heard.
+	 */
+	private Script readable(Script script, Composition composition) {
+		int rate = composition.channel().number("rate");
+		int most = composition.channel().number("phrase");
+		return script.leavingOut((line) -> {
+			try {
+				this.voices.phrases(line, script.language(), rate, most).forEach((phrase) -> {
+				});
+				return "";
+			}
+			catch (CannotSpeak.Unreadable ex) {
+				log.warn("{}: left out of the broadcast: {}", composition.deliveryId(), ex.getMessage());
+				return String.valueOf(ex.getMessage());
+			}
+		});
 	}
 
 	/**

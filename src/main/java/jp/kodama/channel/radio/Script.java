@@ -1,6 +1,7 @@
 package jp.kodama.channel.radio;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,9 +41,24 @@ record Script(String language, List<String> lines) {
 	Script leftOut(String reason) {
 		return new Script(this.language,
 				Stream
-					.concat(Stream.of("〔※ " + reason.replace('\n', ' ') + "〕"),
+					.concat(Stream.of(remark(reason)),
 							this.lines.stream().filter((line) -> CUE.matcher(line).matches()))
 					.toList());
+	}
+
+	/**
+	 * The same without some of its words; a remark says why.
+	 * @param fault what is wrong with a line; empty if nothing is
+	 */
+	Script leavingOut(UnaryOperator<String> fault) {
+		return new Script(this.language, this.lines.stream().map((line) -> {
+			String wrong = CUE.matcher(line).matches() ? "" : fault.apply(line);
+			return wrong.isEmpty() ? line : remark(wrong);
+		}).toList());
+	}
+
+	private static String remark(String reason) {
+		return "〔※ " + reason.replace('\n', ' ') + "〕";
 	}
 
 	/** Hands every line to whoever performs it, in order. */

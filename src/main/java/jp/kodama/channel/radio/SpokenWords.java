@@ -32,50 +32,66 @@ class SpokenWords {
 	 */
 	Wording of(Composition composition, Info info) {
 		Alert alert = composition.alert();
-		Text text = info.text();
-		check(info, "headline", text.headline());
-		check(info, "instruction", text.instruction());
-		check(info, "description", text.description());
+		Text text = sayable(alert, info);
 		String description = text.description();
 		if (SaidAgain.number(composition) > 0) {
 			description = this.aging.get(composition.channel().folder().resolve("aging.yaml")).dropFrom(description);
 		}
-		int room = composition.channel().number("characters") - length(text.headline()) - length(text.instruction());
-		if (length(description) > room) {
-			description = shortened(alert, info, description, room);
-		}
+		int most = composition.channel().number("characters");
+		String instruction = fitting(alert, info, "instruction", text.instruction(), most - length(text.headline()));
+		description = fitting(alert, info, "description", description,
+				most - length(text.headline()) - length(instruction));
 		return Wording.of(alert,
 				new Info(info.language(), info.classification(),
-						new Text(text.headline(), description, text.instruction(), text.senderName()), info.expires(),
+						new Text(text.headline(), description, instruction, text.senderName()), info.expires(),
 						info.parameters(), info.areas(), info.resources()));
 	}
 
-	private static void check(Info info, String field, String text) {
-		if (!text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+	/** Whether somebody is there who can mend a text of an alert. */
+	static boolean canBeMended(Alert alert) {
+		return MENDED_BY_SENDER.contains(alert.handling().source());
+	}
+
+	/** Without texts of pictures and marks only; the event's name for such a headline. */
+	private static Text sayable(Alert alert, Info info) {
+		Text text = info.text();
+		String headline = sayable(alert, info, "headline", text.headline());
+		return new Text(headline.isEmpty() ? info.classification().event() : headline,
+				sayable(alert, info, "description", text.description()),
+				sayable(alert, info, "instruction", text.instruction()), text.senderName());
+	}
+
+	private static String sayable(Alert alert, Info info, String field, String text) {
+		if (text.isBlank() || text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+			return text;
+		}
+		if (canBeMended(alert)) {
 			throw new InvalidAlert(field(info, field), "読み上げられる文字がありません（絵文字や記号だけです）",
 					"holds nothing that can be said: pictures and marks only");
 		}
+		return "";
 	}
 
-	/** Whole sentences, as many as fit; where a person wrote them, none are dropped. */
-	private static String shortened(Alert alert, Info info, String description, int room) {
-		boolean mended = MENDED_BY_SENDER.contains(alert.handling().source());
-		if (mended || room < 0) {
-			Text text = info.text();
-			boolean long1 = length(text.instruction()) > length(description);
-			int most = room + length(text.headline()) + length(text.instruction());
-			throw new InvalidAlert(field(info, long1 ? "instruction" : "description"),
-					"放送するには長すぎます（見出しと本文を合わせて" + most + "文字まで）",
-					"is too long to be spoken (" + most + " characters with the headline)");
+	/**
+	 * Whole sentences, as many as there is room for, or the beginning of a single one;
+	 * where a person wrote them, none are dropped.
+	 */
+	private static String fitting(Alert alert, Info info, String field, String text, int room) {
+		if (length(text) <= room) {
+			return text;
+		}
+		if (canBeMended(alert)) {
+			throw new InvalidAlert(field(info, field), "放送するには長すぎます（" + length(text) + "文字、入るのは" + room + "文字まで）",
+					"is too long to be spoken: " + length(text) + " characters, room for " + room);
 		}
 		StringBuilder kept = new StringBuilder();
-		for (String sentence : description.split("(?<=[。！？])|(?<=[.!?]) ")) {
+		for (String sentence : text.split("(?<=[。！？])|(?<=[.!?]) ")) {
 			if (length(kept) + length(sentence) > room) {
 				break;
 			}
 			kept.append(sentence);
 		}
-		return kept.toString();
+		return (kept.isEmpty() && room > 0) ? text.substring(0, text.offsetByCodePoints(0, room)) : kept.toString();
 	}
 
 	private static String field(Info info, String name) {

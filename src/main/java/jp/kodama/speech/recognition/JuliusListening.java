@@ -14,7 +14,8 @@ import jp.kodama.speech.Word;
 
 /**
  * Hands Julius a phrase at a time, as the speaker pauses, from the thread that brings the
- * sound. Every phrase is told complete; there are no partial ones.
+ * sound. Where the sound comes in small pieces, as it is spoken, a phrase is told before
+ * it ends as well, every two seconds.
  */
 final class JuliusListening implements Listening {
 
@@ -27,6 +28,11 @@ final class JuliusListening implements Listening {
 	private final RateConverter rate = new RateConverter(RATE);
 
 	private final Segmenter segmenter = new Segmenter(RATE, this::decode);
+
+	private static final double PARTIAL_EVERY = 2;
+
+	/** How much of the phrase that is being said was told. */
+	private double toldOf;
 
 	private boolean closed;
 
@@ -41,9 +47,24 @@ final class JuliusListening implements Listening {
 			throw new CannotHear("聞き取りは終わっています / this listening is closed");
 		}
 		this.segmenter.hear(this.rate.next(sound));
+		if (sound.seconds() < PARTIAL_EVERY) {
+			this.segmenter.unfinished(this::partial);
+		}
+	}
+
+	private void partial(Sound segment, double began) {
+		if (segment.seconds() - this.toldOf >= PARTIAL_EVERY) {
+			this.toldOf = segment.seconds();
+			tell(false, segment, began);
+		}
 	}
 
 	private void decode(Sound segment, double began) {
+		this.toldOf = 0;
+		tell(true, segment, began);
+	}
+
+	private void tell(boolean complete, Sound segment, double began) {
 		List<Word> words = new ArrayList<>();
 		Duration offset = Duration.ofMillis(Math.round(began * 1000));
 		for (Word word : this.julius.decode(segment)) {
@@ -51,7 +72,7 @@ final class JuliusListening implements Listening {
 					word.to().plus(offset)));
 		}
 		if (!words.isEmpty()) {
-			this.told.accept(new Heard(true, words));
+			this.told.accept(new Heard(complete, words));
 		}
 	}
 

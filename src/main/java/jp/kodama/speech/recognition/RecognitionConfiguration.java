@@ -2,6 +2,7 @@ package jp.kodama.speech.recognition;
 
 import java.nio.file.Path;
 
+import jp.kodama.speech.Pronunciation;
 import jp.kodama.speech.SpeechRecognizer;
 import jp.kodama.speech.Terms;
 
@@ -20,8 +21,9 @@ class RecognitionConfiguration {
 
 	@Bean
 	@Order(1)
-	SpeechRecognizer vosk(RecognitionProperties settings, @Value("${kodama.parts}") Path parts) {
-		return new VoskRecognizer(settings.vosk(), parts);
+	SpeechRecognizer vosk(RecognitionProperties settings, @Value("${kodama.parts}") Path parts,
+			Pronunciation pronunciation) {
+		return new VoskRecognizer(settings.vosk(), parts, new KanaReadings(pronunciation));
 	}
 
 	@Bean(destroyMethod = "close")

@@ -76,13 +76,29 @@ final class Segmenter {
 		}
 	}
 
+	/** Hands over what is being said and has not ended yet, if somebody speaks. */
+	void unfinished(BiConsumer<Sound, Double> taker) {
+		int start = start();
+		if (start < this.powers.length) {
+			int from = Math.max(0, start - MARGIN);
+			taker.accept(
+					new Sound(this.rate, Arrays.copyOfRange(this.held, from * this.frame, this.held.length)),
+					(double) (this.heldFrom + (long) from * this.frame) / this.rate);
+		}
+	}
+
+	private int start() {
+		int start = 0;
+		while (start < this.powers.length && this.powers[start] < this.noise.power() * ABOVE_NOISE) {
+			start++;
+		}
+		return start;
+	}
+
 	/** Finds one segment in what is held; true if there may be another. */
 	private boolean cut(boolean all) {
 		double threshold = this.noise.power() * ABOVE_NOISE;
-		int start = 0;
-		while (start < this.powers.length && this.powers[start] < threshold) {
-			start++;
-		}
+		int start = start();
 		int quiet = 0;
 		int end = start;
 		while (end < this.powers.length && quiet < PAUSE && end - start < LONGEST * 1000 / FRAME_MS) {

@@ -1,6 +1,7 @@
 package jp.kodama.speech.recognition;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import jp.kodama.speech.CannotHear;
 import jp.kodama.speech.Heard;
@@ -19,14 +20,17 @@ final class VoskListening implements Listening {
 
 	private final Consumer<Heard> told;
 
+	private final UnaryOperator<Heard> readings;
+
 	private final RateConverter rate = new RateConverter(VoskRecognizer.RATE);
 
 	private String before = "";
 
 	private boolean closed;
 
-	VoskListening(Recognizer recognizer, Consumer<Heard> told) {
+	VoskListening(Recognizer recognizer, UnaryOperator<Heard> readings, Consumer<Heard> told) {
 		this.recognizer = recognizer;
+		this.readings = readings;
 		this.told = told;
 		recognizer.setWords(true);
 		recognizer.setPartialWords(true);
@@ -57,7 +61,7 @@ final class VoskListening implements Listening {
 		boolean news = !heard.text().equals(this.before);
 		this.before = heard.complete() ? "" : heard.text();
 		if (heard.complete() ? !heard.words().isEmpty() : news) {
-			this.told.accept(heard);
+			this.told.accept(heard.complete() ? this.readings.apply(heard) : heard);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import com.sun.jna.NativeLibrary;
 import jp.kodama.speech.CannotHear;
@@ -32,16 +33,20 @@ final class VoskRecognizer implements SpeechRecognizer {
 
 	private final Path parts;
 
+	private final KanaReadings readings;
+
 	private final Map<Path, Model> models = new ConcurrentHashMap<>();
 
 	/**
 	 * By its model folders.
 	 * @param configured language to folder; empty: {@code recognizers/vosk-<language>}
 	 * under the parts
+	 * @param readings of Japanese words, which its models write in kanji
 	 */
-	VoskRecognizer(Map<String, String> configured, Path parts) {
+	VoskRecognizer(Map<String, String> configured, Path parts, KanaReadings readings) {
 		this.configured = Map.copyOf(configured);
 		this.parts = parts;
+		this.readings = readings;
 	}
 
 	@Override
@@ -61,7 +66,8 @@ final class VoskRecognizer implements SpeechRecognizer {
 	@Override
 	public Listening listen(String language, Consumer<Heard> told) {
 		try {
-			return new VoskListening(new Recognizer(model(language), RATE), told);
+			return new VoskListening(new Recognizer(model(language), RATE),
+					primary(language).equals("ja") ? this.readings::of : UnaryOperator.identity(), told);
 		}
 		catch (IOException ex) {
 			throw new CannotHear("Vosk: " + ex.getMessage(), ex);

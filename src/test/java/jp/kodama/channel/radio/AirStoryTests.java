@@ -91,7 +91,7 @@ class AirStoryTests {
 		assertThat(next(alert)).extracting(AirTable.Next::number).isEqualTo(1);
 		itIsTime(alert);
 		await().until(() -> states(alert).contains(alert.identifier() + ".radio.again-1 DONE"));
-		await().until(() -> next(alert) != null && next(alert).number() == 2);
+		await().until(() -> java.util.Objects.requireNonNull(next(alert)).number() == 2);
 
 		this.journal.move(alert.identifier(), State.EXPIRED, "test", "");
 		itIsTime(alert);

@@ -117,9 +117,19 @@ class RadioComposerTests {
 
 	@Test
 	void japaneseThatCannotBeReadIsRefused() {
-		Alert foreign = changed(SampleAlerts.tsunami(), (info) -> worded(info, "종"));
+		Alert foreign = byAnOfficer(changed(SampleAlerts.tsunami(), (info) -> worded(info, "종")));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(foreign))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].description"));
+	}
+
+	@Test
+	void whatNobodyIsThereToMendIsHeardWithoutTheWordsThatCannotBeRead() {
+		Alert foreign = changed(SampleAlerts.tsunami(), (info) -> worded(info, "종"));
+		assertThat(script(foreign, "ja")).contains("津波警報が発表されました。\n", "〔※ cannot read").doesNotContain("종");
+		assertThat(this.reader.said).contains("ja: 高台や避難ビルなど安全な場所へ逃げてください。");
+		Alert marks = changed(SampleAlerts.tsunami(), (info) -> new Info(info.language(), info.classification(),
+				new Text("———", "⚠", "…", info.text().senderName()), info.expires(), info.parameters(), info.areas()));
+		assertThat(script(marks, "ja")).contains("緊急放送。緊急放送。\n津波警報。\n");
 	}
 
 	@Test
@@ -135,15 +145,20 @@ class RadioComposerTests {
 		String script = script(endless, "ja");
 		assertThat(script).contains("ただちに海や川から離れ").contains("逃げてください。\n");
 		assertThat(script.length()).isBetween(1000, 2000);
+		Alert order = changed(SampleAlerts.tsunami(),
+				(info) -> new Info(info.language(), info.classification(),
+						new Text(info.text().headline(), "", "逃げろ".repeat(3000), info.text().senderName()),
+						info.expires(), info.parameters(), info.areas()));
+		assertThat(script(order, "ja")).contains("逃げろ逃げろ").hasSizeBetween(1600, 2000);
 	}
 
 	@Test
 	void aHeadlineOfPicturesIsRefusedByItsField() {
-		Alert pictures = changed(SampleAlerts.tsunami(),
+		Alert pictures = byAnOfficer(changed(SampleAlerts.tsunami(),
 				(info) -> new Info(
 						info.language(), info.classification(), new Text("🏃‍♂️⚠", info.text().description(),
 								info.text().instruction(), info.text().senderName()),
-						info.expires(), info.parameters(), info.areas()));
+						info.expires(), info.parameters(), info.areas())));
 		assertThatExceptionOfType(InvalidAlert.class).isThrownBy(() -> this.studio.compose(pictures))
 			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("info[ja-JP].headline"))
 			.satisfies((refusal) -> assertThat(refusal.japanese()).contains("読み上げられる文字がありません"));

@@ -52,7 +52,9 @@ class JuliusRecognizerTests {
 		Sound spoken = Sound.join(List.of(Spoken.japanese("対象は、モロハシ地区です。"), Sound.silence(48000, Duration.ofSeconds(1)),
 				Spoken.japanese("警戒レベル4、避難指示を発令しました。")));
 		List<Heard> heard = heard(spoken);
-		assertThat(heard).hasSizeGreaterThanOrEqualTo(2).allMatch(Heard::complete);
+		assertThat(heard).as("while it is spoken").anyMatch((one) -> !one.complete());
+		heard.removeIf((one) -> !one.complete());
+		assertThat(heard).hasSizeGreaterThanOrEqualTo(2);
 		assertThat(readings(heard)).contains("モロハシ", "ケーカイレベルヨン", "ヒナンシジ");
 		List<Word> words = heard.stream().flatMap((one) -> one.words().stream()).toList();
 		assertThat(words).extracting(Word::text).contains("諸橋");

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jp.kodama.speech.Heard;
 import jp.kodama.speech.Listening;
+import jp.kodama.speech.Pronunciation;
 import jp.kodama.speech.Sound;
 import jp.kodama.speech.Spoken;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.mockito.Mockito.mock;
 
 /** English spoken by our own voice, heard by Vosk; one model for all. */
 class VoskRecognizerTests {
 
 	private static final VoskRecognizer VOSK = new VoskRecognizer(Map.of("en", ""),
-			Path.of(Optional.ofNullable(System.getenv("KODAMA_PARTS")).orElse(".parts")));
+			Path.of(Optional.ofNullable(System.getenv("KODAMA_PARTS")).orElse(".parts")),
+			new KanaReadings(mock(Pronunciation.class)));
 
 	@BeforeEach
 	void itsModelIsHere() {
@@ -46,6 +49,20 @@ class VoskRecognizerTests {
 			assertThat(word.confidence()).isBetween(0.0, 1.0);
 			assertThat(word.to()).isGreaterThan(word.from());
 		});
+	}
+
+	@Test
+	void aJapaneseModelIsAskedForByItsFolder() {
+		VoskRecognizer japanese = new VoskRecognizer(Map.of("ja", "/nowhere/vosk-ja"), Path.of("."),
+				new KanaReadings(mock(Pronunciation.class)));
+		assertThat(japanese.understands("ja-x-easy")).isTrue();
+		assertThat(japanese.unavailable("ja")).contains("/nowhere/vosk-ja");
+	}
+
+	@Test
+	void aPlaceThatTheModelHasNoWordForIsKnownToBeUnknown() {
+		assertThat(VOSK.knows("en", "shelter")).isTrue();
+		assertThat(VOSK.knows("en", "Morohashi")).isFalse();
 	}
 
 }
