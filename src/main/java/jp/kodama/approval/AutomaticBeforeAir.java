@@ -38,7 +38,10 @@ class AutomaticBeforeAir {
 
 	private final long delay;
 
-	/** In a flood of alerts some are enough: listening takes as long as a third of the broadcast. */
+	/**
+	 * In a flood of alerts some are enough: listening takes as long as a third of the
+	 * broadcast.
+	 */
 	private static final int WAITING = 8;
 
 	private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, (work) -> {

@@ -29,7 +29,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
-/** What policy released by itself is listened to, and what was not understood is counted. */
+/**
+ * What policy released by itself is listened to, and what was not understood is counted.
+ */
 class AutomaticBeforeAirTests {
 
 	private final BeforeAirCheck check = mock(BeforeAirCheck.class);
@@ -47,7 +49,8 @@ class AutomaticBeforeAirTests {
 	@Test
 	void aPlaceThatDoesNotSurviveIsCounted() {
 		given(this.check.of(any(), any())).willReturn(List.of(new Proof("ja", new Heard(true, List.of()),
-				new Comparison(List.of(fate("諸橋", Fate.Kind.CHANGED), fate("住吉", Fate.Kind.SURVIVED)), 1, 8), List.of())));
+				new Comparison(List.of(fate("諸橋", Fate.Kind.CHANGED), fate("住吉", Fate.Kind.SURVIVED)), 1, 8),
+				List.of())));
 		this.listener.remember(released(null));
 		await().untilAsserted(() -> assertThat(count("understood")).isEqualTo(1));
 		assertThat(count("lost")).isEqualTo(1);

@@ -81,8 +81,7 @@ final class Segmenter {
 		int start = start();
 		if (start < this.powers.length) {
 			int from = Math.max(0, start - MARGIN);
-			taker.accept(
-					new Sound(this.rate, Arrays.copyOfRange(this.held, from * this.frame, this.held.length)),
+			taker.accept(new Sound(this.rate, Arrays.copyOfRange(this.held, from * this.frame, this.held.length)),
 					(double) (this.heldFrom + (long) from * this.frame) / this.rate);
 		}
 	}

@@ -21,8 +21,7 @@ class KanaReadingsTests {
 
 	@Test
 	void everyWordIsReadAndWordsCutOtherwiseAreJoined() {
-		given(this.voice.of("津波警報が")).willReturn(
-				List.of(read("津波", "ツナミ"), read("警報", "ケーホー"), read("が", "ガ")));
+		given(this.voice.of("津波警報が")).willReturn(List.of(read("津波", "ツナミ"), read("警報", "ケーホー"), read("が", "ガ")));
 		Heard heard = new KanaReadings(this.voice).of(heard("津波", "警", "報", "が"));
 		assertThat(heard.words()).extracting(Word::text).containsExactly("津波", "警報", "が");
 		assertThat(heard.words()).extracting(Word::reading).containsExactly("ツナミ", "ケーホー", "ガ");
@@ -49,7 +48,8 @@ class KanaReadingsTests {
 	private static Heard heard(String... texts) {
 		List<Word> words = new java.util.ArrayList<>();
 		for (String text : texts) {
-			words.add(new Word(text, text, 0.9, Duration.ofSeconds(words.size()), Duration.ofSeconds(words.size() + 1)));
+			words
+				.add(new Word(text, text, 0.9, Duration.ofSeconds(words.size()), Duration.ofSeconds(words.size() + 1)));
 		}
 		return new Heard(true, words);
 	}
