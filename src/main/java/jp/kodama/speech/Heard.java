@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /**
  * What was understood of a stretch of sound.
  *
- * @param complete false while the words may still change
+ * @param complete false while the words may still change; some engines give them neither
+ * confidence nor times before that
  * @param words in the order they were spoken; empty if there was sound but no word
  */
 public record Heard(boolean complete, List<Word> words) {

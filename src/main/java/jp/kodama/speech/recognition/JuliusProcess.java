@@ -56,7 +56,7 @@ final class JuliusProcess implements AutoCloseable {
 		}
 		catch (ExecutionException ex) {
 			close();
-			throw new IOException(ex.getMessage(), ex);
+			throw new IOException(String.valueOf(ex.getMessage()), ex);
 		}
 		catch (InterruptedException ex) {
 			close();

@@ -33,7 +33,6 @@ final class VoskListening implements Listening {
 		this.readings = readings;
 		this.told = told;
 		recognizer.setWords(true);
-		recognizer.setPartialWords(true);
 	}
 
 	@Override

@@ -21,8 +21,18 @@ final class VoskResult {
 		return new Heard(true, words(JSON.readTree(json).path("result")));
 	}
 
+	/**
+	 * Words without times or confidence: to work those out five times a second would cost
+	 * a fifth of the speed.
+	 */
 	static Heard partial(String json) {
-		return new Heard(false, words(JSON.readTree(json).path("partial_result")));
+		List<Word> words = new ArrayList<>();
+		for (String word : JSON.readTree(json).path("partial").asString("").split(" ")) {
+			if (!word.isBlank()) {
+				words.add(new Word(word, word, 0, Duration.ZERO, Duration.ZERO));
+			}
+		}
+		return new Heard(false, words);
 	}
 
 	private static List<Word> words(JsonNode result) {
