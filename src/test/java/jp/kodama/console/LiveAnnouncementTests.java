@@ -52,6 +52,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init") // start() sets them, or skips the tests
 class LiveAnnouncementTests {
 
 	private static final String SAID = "Attention please. The water will be cut off tomorrow morning.";
