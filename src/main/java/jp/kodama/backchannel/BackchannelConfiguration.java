@@ -1,5 +1,7 @@
 package jp.kodama.backchannel;
 
+import jp.kodama.backchannel.settings.BackchannelSettings;
+
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;

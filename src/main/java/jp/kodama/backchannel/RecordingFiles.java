@@ -1,5 +1,7 @@
 package jp.kodama.backchannel;
 
+import jp.kodama.backchannel.recording.Recordings;
+
 import java.nio.file.Path;
 
 import jp.kodama.backchannel.transcript.PublicRecordings;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /** Which channels a verdict reaches. */
 final class EnabledChannels {

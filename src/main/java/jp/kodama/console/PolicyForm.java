@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jp.kodama.policy.KindLine;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.policy.town.Selector;
 import jp.kodama.policy.town.TimeWindow;
 import jp.kodama.policy.town.TownPolicy;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jp.kodama.approval.Problem;
 import jp.kodama.policy.KindLine;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.policy.town.InvalidPolicy;
 import jp.kodama.policy.town.PolicyText;
 import jp.kodama.policy.version.PolicyVersions;

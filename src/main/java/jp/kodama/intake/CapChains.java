@@ -15,7 +15,7 @@ import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
 import jp.kodama.policy.PolicyDiff.Turn;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.policy.town.TimeWindow;
 
 /**

@@ -17,7 +17,7 @@ import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.springframework.stereotype.Component;
 

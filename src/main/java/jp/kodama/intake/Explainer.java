@@ -14,7 +14,7 @@ import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.jspecify.annotations.Nullable;
 

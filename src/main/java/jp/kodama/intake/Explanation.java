@@ -8,7 +8,7 @@ import java.util.Map;
 import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package jp.kodama.intake;
 
 import java.util.Map;
 
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * Something that is no telegram and that a prepared message answers: the words of a mail,

@@ -14,7 +14,7 @@ import jp.kodama.intake.IntakeTable.Item;
 import jp.kodama.intake.IntakeTable.Made;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

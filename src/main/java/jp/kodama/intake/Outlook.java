@@ -13,7 +13,7 @@ import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * What holds of an incident when all that was said of it is put together, in whatever

@@ -12,7 +12,7 @@ import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * The words of an alert made from a telegram: the action first, no figures that go stale

@@ -6,7 +6,7 @@ import java.util.List;
 import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Decision.Rated;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * What one kind of telegram last said of one family of hazards.

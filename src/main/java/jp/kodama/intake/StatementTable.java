@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jp.kodama.policy.Decision.Rated;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import jp.kodama.alert.Alert;
 import jp.kodama.alert.Key;
 import jp.kodama.alert.MsgType;
 import jp.kodama.policy.Decision.Part;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.jspecify.annotations.Nullable;
 

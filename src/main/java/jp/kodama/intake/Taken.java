@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * What became of something that came in.

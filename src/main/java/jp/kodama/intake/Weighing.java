@@ -12,7 +12,7 @@ import jp.kodama.intake.Step.Way;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Hazard;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.jspecify.annotations.Nullable;
 

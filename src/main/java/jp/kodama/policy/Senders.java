@@ -1,5 +1,7 @@
 package jp.kodama.policy;
 
+import jp.kodama.policy.verdict.Verdict;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package jp.kodama.policy;
 
+import jp.kodama.policy.verdict.Verdict;
+
 import java.util.Map;
 
 /**

@@ -1,5 +1,7 @@
 package jp.kodama.backchannel;
 
+import jp.kodama.backchannel.recording.Recordings;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.CapMessage.Seal;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import jp.kodama.audience.Municipalities;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.rendering.cap.CapSeals;
 import jp.kodama.testing.SenderKey;
 import org.junit.jupiter.api.BeforeAll;

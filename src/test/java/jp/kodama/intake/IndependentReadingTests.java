@@ -18,7 +18,7 @@ import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Part;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import jp.kodama.intake.Notice.StoredMessage;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

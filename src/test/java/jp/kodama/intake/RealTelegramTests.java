@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,7 @@ import jp.kodama.intake.source.Light;
 import jp.kodama.intake.source.SourceState;
 import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.policy.Bulletin;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.testing.TestWire;
 import jp.kodama.testing.Town;
 import org.apache.camel.ProducerTemplate;

@@ -72,7 +72,7 @@ class RefusalTests {
 		Explainer explainer = new Explainer(Telegrams.policy("17461"), (verdict) -> java.util.List.of(),
 				Telegrams.READER);
 		var decision = explainer.explain("x", bytes, null).decision();
-		assertThat(decision.verdict()).isEqualTo(jp.kodama.policy.Verdict.REJECT);
+		assertThat(decision.verdict()).isEqualTo(jp.kodama.policy.verdict.Verdict.REJECT);
 		assertThat(decision.reason()).contains(why);
 	}
 

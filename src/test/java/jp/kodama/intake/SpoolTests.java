@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

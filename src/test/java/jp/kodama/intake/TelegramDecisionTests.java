@@ -8,7 +8,7 @@ import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Decision.Rated;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

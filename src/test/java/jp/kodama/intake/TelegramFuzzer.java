@@ -21,7 +21,7 @@ import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.CapMessage;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.rendering.cap.CapSeals;
 import jp.kodama.testing.SenderKey;
 import org.xml.sax.SAXException;

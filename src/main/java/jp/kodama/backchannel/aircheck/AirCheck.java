@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jp.kodama.backchannel.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
 import jp.kodama.backchannel.monitor.Sounding;
 import jp.kodama.backchannel.segment.Broadcast;
 import jp.kodama.backchannel.transcript.BroadcastHeard;

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.audience.Recipient;
-import jp.kodama.backchannel.BackchannelSettings;
-import jp.kodama.backchannel.Recordings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
+import jp.kodama.backchannel.recording.Recordings;
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.DeliveryBoard;
 import jp.kodama.delivery.Evidence;

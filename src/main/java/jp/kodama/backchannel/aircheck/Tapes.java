@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import jp.kodama.backchannel.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
 
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

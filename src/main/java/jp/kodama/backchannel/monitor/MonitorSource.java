@@ -2,7 +2,7 @@ package jp.kodama.backchannel.monitor;
 
 import java.io.IOException;
 
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of place where broadcasts can be heard. A bean of this type adds a kind. */

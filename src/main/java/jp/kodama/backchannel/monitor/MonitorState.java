@@ -3,7 +3,7 @@ package jp.kodama.backchannel.monitor;
 import java.time.Instant;
 import java.util.Optional;
 
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jp.kodama.backchannel.BackchannelSettings;
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;

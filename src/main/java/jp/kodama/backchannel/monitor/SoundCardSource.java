@@ -3,7 +3,7 @@ package jp.kodama.backchannel.monitor;
 import java.io.IOException;
 import java.util.List;
 
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 
 import org.springframework.stereotype.Component;
 

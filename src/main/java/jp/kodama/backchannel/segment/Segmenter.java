@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jp.kodama.backchannel.BackchannelSettings.Segments;
+import jp.kodama.backchannel.settings.BackchannelSettings.Segments;
 import jp.kodama.backchannel.monitor.Ear;
 import jp.kodama.backchannel.monitor.Sounding;
 import jp.kodama.speech.Sound;

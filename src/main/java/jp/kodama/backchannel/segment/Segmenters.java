@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-import jp.kodama.backchannel.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
 import jp.kodama.backchannel.monitor.Ear;
 
 import org.springframework.beans.factory.annotation.Value;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 import jp.kodama.backchannel.monitor.Sounding;
 import jp.kodama.backchannel.segment.Broadcast;
 import jp.kodama.backchannel.segment.BroadcastListener;

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import jp.kodama.backchannel.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
 import jp.kodama.backchannel.segment.BroadcastListener;
 import jp.kodama.speech.Recognizers;
 import org.apache.camel.ProducerTemplate;

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import jp.kodama.approval.Message;
 import jp.kodama.audience.Municipality;
-import jp.kodama.backchannel.BackchannelSettings;
-import jp.kodama.backchannel.BackchannelSettings.Monitor;
-import jp.kodama.backchannel.BackchannelSettings.Release;
-import jp.kodama.backchannel.Recordings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
+import jp.kodama.backchannel.settings.BackchannelSettings.Release;
+import jp.kodama.backchannel.recording.Recordings;
 import jp.kodama.backchannel.transcript.Transcript.State;
 
 import org.springframework.stereotype.Component;

@@ -14,7 +14,7 @@ import jp.kodama.approval.Entry;
 import jp.kodama.approval.Message;
 import jp.kodama.approval.MessageTemplate;
 import jp.kodama.approval.MessageTemplates;
-import jp.kodama.backchannel.BackchannelSettings;
+import jp.kodama.backchannel.settings.BackchannelSettings;
 
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class TranscriptWriter {
 	Alert alert(Transcript transcript, Message message) {
 		MessageTemplate template = this.templates.get(TEMPLATE);
 		boolean rehearsal = this.settings.monitor(transcript.monitor()).rehearsal();
-		Handling handling = new Handling("radio",
+		Handling handling = new Handling("monitor",
 				rehearsal ? List.of(Handling.TEXT_ONLY, Handling.REHEARSAL) : List.of(Handling.TEXT_ONLY), "");
 		Alert plain = this.writer.write(new Entry(Status.Actual, template.kind(), Map.of("ja", message), List.of(),
 				this.settings.transcripts().lasts(), handling), MsgType.Alert, List.of());

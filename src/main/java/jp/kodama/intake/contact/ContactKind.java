@@ -7,7 +7,7 @@ import jp.kodama.intake.Notice.StoredMessage;
 import jp.kodama.intake.StoredMessages;
 import jp.kodama.intake.source.SourceKind;
 import jp.kodama.intake.source.SourceSettings;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /** What the settings of a contact must look like, however it is looked at. */
 abstract class ContactKind implements SourceKind {

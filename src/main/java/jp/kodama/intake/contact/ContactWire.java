@@ -15,7 +15,7 @@ import jp.kodama.intake.Taken;
 import jp.kodama.intake.source.SourceWatch;
 import jp.kodama.intake.xml.Unreadable;
 import jp.kodama.policy.Decision;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -16,7 +16,7 @@ import jp.kodama.intake.Reception;
 import jp.kodama.intake.contact.Contact.Change;
 import jp.kodama.intake.source.SourceSettings;
 import jp.kodama.intake.source.Sources;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import jp.kodama.intake.Reception;
 import jp.kodama.intake.Taken;
 import jp.kodama.intake.source.SourceSettings;
 import jp.kodama.intake.source.Sources;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;

@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 
 import jp.kodama.intake.Notice.StoredMessage;
 import jp.kodama.intake.StoredMessages;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jp.kodama.intake.LetterReceived;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;

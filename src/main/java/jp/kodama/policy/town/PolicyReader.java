@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a municipality's own policy and checks it against the schema. */

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * What one municipality set otherwise than the tables. The first rule that fits decides;

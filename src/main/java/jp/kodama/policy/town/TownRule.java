@@ -1,6 +1,6 @@
 package jp.kodama.policy.town;
 
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 
 /**
  * One rule of a municipality's own policy.

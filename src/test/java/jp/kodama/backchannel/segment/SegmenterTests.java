@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import jp.kodama.backchannel.BackchannelSettings.Segments;
+import jp.kodama.backchannel.settings.BackchannelSettings.Segments;
 import jp.kodama.speech.Sound;
 import jp.kodama.testing.Outdoors;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import jp.kodama.audience.Municipality;
 import jp.kodama.policy.Bulletin;
 import jp.kodama.policy.Decision;
 import jp.kodama.policy.Policy;
-import jp.kodama.policy.Verdict;
+import jp.kodama.policy.verdict.Verdict;
 import jp.kodama.policy.town.InvalidPolicy;
 import jp.kodama.policy.version.PolicyVersion.State;
 import jp.kodama.receipt.AuditEntry;

@@ -1,4 +1,4 @@
-package jp.kodama.policy;
+package jp.kodama.policy.verdict;
 
 /** What a received message leads to, the strongest last. */
 public enum Verdict {

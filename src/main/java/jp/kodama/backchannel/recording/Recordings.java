@@ -1,4 +1,4 @@
-package jp.kodama.backchannel;
+package jp.kodama.backchannel.recording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

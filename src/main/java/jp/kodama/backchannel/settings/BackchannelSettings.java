@@ -1,4 +1,4 @@
-package jp.kodama.backchannel;
+package jp.kodama.backchannel.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
