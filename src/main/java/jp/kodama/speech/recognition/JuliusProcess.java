@@ -2,15 +2,10 @@ package jp.kodama.speech.recognition;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One running Julius, with its models loaded: it is told the name of a file, and answers
@@ -20,11 +15,11 @@ final class JuliusProcess implements AutoCloseable {
 
 	private static final byte[] PROMPT = "enter filename->".getBytes(StandardCharsets.US_ASCII);
 
-	private final Process process;
+	private final Child child;
 
 	JuliusProcess(List<String> command, Duration patience) throws IOException {
-		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		answer(patience);
+		this.child = new Child(new ProcessBuilder(command).redirectErrorStream(true), "julius");
+		this.child.ask(this::answer, patience);
 	}
 
 	/**
@@ -33,56 +28,29 @@ final class JuliusProcess implements AutoCloseable {
 	 * @throws IOException if it has died, or does not answer in time; it is then dead
 	 */
 	String decode(Path wave, Duration patience) throws IOException {
-		this.process.getOutputStream().write((wave + "\n").getBytes(StandardCharsets.UTF_8));
-		this.process.getOutputStream().flush();
-		return answer(patience);
+		return this.child.ask(() -> {
+			this.child.in().write((wave + "\n").getBytes(StandardCharsets.UTF_8));
+			this.child.in().flush();
+			return answer();
+		}, patience);
 	}
 
 	boolean alive() {
-		return this.process.isAlive();
+		return this.child.alive();
 	}
 
-	private String answer(Duration patience) throws IOException {
-		CompletableFuture<String> answer = new CompletableFuture<>();
-		Thread reader = new Thread(() -> read(answer), "julius-answer");
-		reader.setDaemon(true);
-		reader.start();
-		try {
-			return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
-			close();
-			throw new IOException("no answer within " + patience.toSeconds() + " s", ex);
-		}
-		catch (ExecutionException ex) {
-			close();
-			throw new IOException(String.valueOf(ex.getMessage()), ex);
-		}
-		catch (InterruptedException ex) {
-			close();
-			Thread.currentThread().interrupt();
-			throw new IOException("interrupted", ex);
-		}
-	}
-
-	private void read(CompletableFuture<String> answer) {
+	private String answer() throws IOException {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		int matched = 0;
-		try {
-			InputStream stream = this.process.getInputStream();
-			while (matched < PROMPT.length) {
-				int one = stream.read();
-				if (one < 0) {
-					throw new IOException("it ended: " + tail(said));
-				}
-				said.write(one);
-				matched = (one == PROMPT[matched]) ? matched + 1 : (one == PROMPT[0]) ? 1 : 0;
+		while (matched < PROMPT.length) {
+			int one = this.child.out().read();
+			if (one < 0) {
+				throw new IOException("it ended: " + tail(said));
 			}
-			answer.complete(said.toString(Vocabulary.EUC));
+			said.write(one);
+			matched = (one == PROMPT[matched]) ? matched + 1 : (one == PROMPT[0]) ? 1 : 0;
 		}
-		catch (IOException ex) {
-			answer.completeExceptionally(ex);
-		}
+		return said.toString(Vocabulary.EUC);
 	}
 
 	private static String tail(ByteArrayOutputStream said) {
@@ -92,7 +60,7 @@ final class JuliusProcess implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroyForcibly();
+		this.child.close();
 	}
 
 }

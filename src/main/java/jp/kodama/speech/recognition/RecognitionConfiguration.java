@@ -19,7 +19,7 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties(RecognitionProperties.class)
 class RecognitionConfiguration {
 
-	@Bean
+	@Bean(destroyMethod = "close")
 	@Order(1)
 	SpeechRecognizer vosk(RecognitionProperties settings, @Value("${kodama.parts}") Path parts,
 			Pronunciation pronunciation) {

@@ -1,5 +1,7 @@
 package jp.kodama.speech.recognition;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -8,15 +10,19 @@ import jp.kodama.speech.Heard;
 import jp.kodama.speech.Listening;
 import jp.kodama.speech.RateConverter;
 import jp.kodama.speech.Sound;
-import org.vosk.Recognizer;
 
-/** One Vosk recogniser at work; tells from the thread that hands it the sound. */
+/**
+ * One process of Vosk at work; tells from the thread that hands it the sound. If the
+ * process dies this listening is over, and no other is harmed.
+ */
 final class VoskListening implements Listening {
 
 	/** Sound is handed over in pieces of this many samples: 0.2 s. */
 	private static final int PIECE = VoskRecognizer.RATE / 5;
 
-	private final Recognizer recognizer;
+	private final VoskPool pool;
+
+	private final VoskProcess process;
 
 	private final Consumer<Heard> told;
 
@@ -28,11 +34,18 @@ final class VoskListening implements Listening {
 
 	private boolean closed;
 
-	VoskListening(Recognizer recognizer, UnaryOperator<Heard> readings, Consumer<Heard> told) {
-		this.recognizer = recognizer;
+	VoskListening(VoskPool pool, Path model, UnaryOperator<Heard> readings, Consumer<Heard> told) throws IOException {
+		this.pool = pool;
 		this.readings = readings;
 		this.told = told;
-		recognizer.setWords(true);
+		this.process = pool.take(model);
+		try {
+			this.process.open();
+		}
+		catch (IOException ex) {
+			pool.giveBack(this.process);
+			throw ex;
+		}
 	}
 
 	@Override
@@ -40,19 +53,20 @@ final class VoskListening implements Listening {
 		if (this.closed) {
 			throw new CannotHear("聞き取りは終わっています / this listening is closed");
 		}
-		accept(this.rate.next(sound).samples());
+		try {
+			accept(this.rate.next(sound).samples());
+		}
+		catch (IOException ex) {
+			this.pool.giveBack(this.process);
+			throw VoskRecognizer.failed(ex);
+		}
 	}
 
-	private void accept(short[] samples) {
+	private void accept(short[] samples) throws IOException {
 		for (int from = 0; from < samples.length; from += PIECE) {
 			short[] piece = new short[Math.min(PIECE, samples.length - from)];
 			System.arraycopy(samples, from, piece, 0, piece.length);
-			if (this.recognizer.acceptWaveForm(piece, piece.length)) {
-				tell(VoskResult.complete(this.recognizer.getResult()));
-			}
-			else {
-				tell(VoskResult.partial(this.recognizer.getPartialResult()));
-			}
+			tell(VoskResult.of(this.process.hear(piece)));
 		}
 	}
 
@@ -72,10 +86,13 @@ final class VoskListening implements Listening {
 		this.closed = true;
 		try {
 			accept(this.rate.last().samples());
-			tell(VoskResult.complete(this.recognizer.getFinalResult()));
+			tell(VoskResult.of(this.process.last()));
+		}
+		catch (IOException ex) {
+			throw VoskRecognizer.failed(ex);
 		}
 		finally {
-			this.recognizer.close();
+			this.pool.giveBack(this.process);
 		}
 	}
 

@@ -6,25 +6,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import com.sun.jna.NativeLibrary;
 import jp.kodama.speech.CannotHear;
 import jp.kodama.speech.Heard;
 import jp.kodama.speech.Listening;
 import jp.kodama.speech.SpeechRecognizer;
-import org.vosk.LibVosk;
-import org.vosk.LogLevel;
-import org.vosk.Model;
-import org.vosk.Recognizer;
 
 /**
- * Hears by Vosk, within the process: every language that a model folder is there for. A
- * model is loaded at first use and kept, some 200 MB outside the heap.
+ * Hears by Vosk, in processes of its own: every language that a model folder is there
+ * for. A model is loaded at first use and kept, until this is closed.
  */
-final class VoskRecognizer implements SpeechRecognizer {
+final class VoskRecognizer implements SpeechRecognizer, AutoCloseable {
 
 	/** What the models were trained on. */
 	static final int RATE = 16_000;
@@ -35,7 +29,7 @@ final class VoskRecognizer implements SpeechRecognizer {
 
 	private final KanaReadings readings;
 
-	private final Map<Path, Model> models = new ConcurrentHashMap<>();
+	private final VoskPool pool = new VoskPool();
 
 	/**
 	 * By its model folders.
@@ -66,35 +60,41 @@ final class VoskRecognizer implements SpeechRecognizer {
 	@Override
 	public Listening listen(String language, Consumer<Heard> told) {
 		try {
-			return new VoskListening(new Recognizer(model(language), RATE),
+			return new VoskListening(this.pool, model(language),
 					primary(language).equals("ja") ? this.readings::of : UnaryOperator.identity(), told);
 		}
 		catch (IOException ex) {
-			throw new CannotHear("Vosk: " + ex.getMessage(), ex);
+			throw failed(ex);
 		}
 	}
 
-	/** The library has the function, its Java class has not. */
 	@Override
 	public boolean knows(String language, String word) {
-		return NativeLibrary.getInstance("vosk")
-			.getFunction("vosk_model_find_word")
-			.invokeInt(new Object[] { model(language).getPointer(), word.toLowerCase(Locale.ROOT) }) >= 0;
-	}
-
-	private Model model(String language) {
-		Path folder = folder(language).orElseThrow(() -> new CannotHear(unavailable(language)));
-		return this.models.computeIfAbsent(folder, VoskRecognizer::load);
-	}
-
-	private static Model load(Path folder) {
-		LibVosk.setLogLevel(LogLevel.WARNINGS);
 		try {
-			return new Model(folder.toString());
+			VoskProcess process = this.pool.take(model(language));
+			try {
+				return process.knows(word);
+			}
+			finally {
+				this.pool.giveBack(process);
+			}
 		}
 		catch (IOException ex) {
-			throw new CannotHear("Vosk のモデルを読めません / the model cannot be read: " + folder, ex);
+			throw failed(ex);
 		}
+	}
+
+	static CannotHear failed(IOException ex) {
+		return new CannotHear("Vosk が失敗しました / failed: " + ex.getMessage(), ex);
+	}
+
+	@Override
+	public void close() {
+		this.pool.close();
+	}
+
+	private Path model(String language) {
+		return folder(language).orElseThrow(() -> new CannotHear(unavailable(language)));
 	}
 
 	private Path wanted(String language) {
@@ -102,7 +102,7 @@ final class VoskRecognizer implements SpeechRecognizer {
 		return configured.isEmpty() ? this.parts.resolve("recognizers/vosk-" + primary(language)) : Path.of(configured);
 	}
 
-	/** A folder without these would end the process instead of failing. */
+	/** A folder without these would end its process without a word why. */
 	private Optional<Path> folder(String language) {
 		return Optional.of(wanted(language))
 			.filter((folder) -> Files.isReadable(folder.resolve("am/final.mdl"))
