@@ -48,7 +48,8 @@ final class Child implements AutoCloseable {
 		}
 		catch (ExecutionException ex) {
 			close();
-			throw new IOException(String.valueOf(ex.getCause().getMessage()), ex);
+			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new IOException(String.valueOf(cause.getMessage()), ex);
 		}
 		catch (RejectedExecutionException ex) {
 			throw new IOException("it has ended", ex);

@@ -54,8 +54,7 @@ final class VoskWorker {
 		LibVosk.setLogLevel(LogLevel.WARNINGS);
 		VoskWorker worker = new VoskWorker(new Model(arguments[0]));
 		say(answers, READY);
-		DataInputStream requests = new DataInputStream(
-				new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+		DataInputStream requests = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
 		for (int request = requests.read(); request >= 0; request = requests.read()) {
 			say(answers, worker.answer(request, requests.readNBytes(requests.readInt())));
 		}
@@ -109,9 +108,12 @@ final class VoskWorker {
 		return open;
 	}
 
-	/** The library has the function, its Java class has not. */
+	/**
+	 * The library has the function, its Java class has not. Asked for without the class
+	 * loader that this one used, the library would be loaded a second time.
+	 */
 	private boolean knows(String word) {
-		return NativeLibrary.getInstance("vosk")
+		return NativeLibrary.getInstance("vosk", LibVosk.class.getClassLoader())
 			.getFunction("vosk_model_find_word")
 			.invokeInt(new Object[] { this.model.getPointer(), word.toLowerCase(Locale.ROOT) }) >= 0;
 	}

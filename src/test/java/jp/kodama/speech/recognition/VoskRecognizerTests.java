@@ -30,8 +30,7 @@ class VoskRecognizerTests {
 
 	private static final String PARTS = Optional.ofNullable(System.getenv("KODAMA_PARTS")).orElse(".parts");
 
-	private static final VoskRecognizer VOSK = new VoskRecognizer(Map.of("en", ""),
-			Path.of(PARTS),
+	private static final VoskRecognizer VOSK = new VoskRecognizer(Map.of("en", ""), Path.of(PARTS),
 			new KanaReadings(mock(Pronunciation.class)));
 
 	@AfterAll
@@ -116,8 +115,10 @@ class VoskRecognizerTests {
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
 		try {
+			worker.getOutputStream().write(new byte[] { VoskWorker.KNOWS, 0, 0, 0, 2, 'g', 'o' });
 			worker.getOutputStream().close();
-			assertThat(worker.onExit().join().exitValue()).isZero();
+			assertThat(worker.inputReader().lines()).containsExactly(VoskWorker.READY, "true");
+			assertThat(worker.onExit().join().exitValue()).as("in peace: one Vosk loaded, not two").isZero();
 		}
 		finally {
 			worker.destroyForcibly();
