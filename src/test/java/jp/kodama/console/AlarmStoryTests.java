@@ -21,13 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Something rings at night, whatever page the officer has open. */
+/**
+ * Something rings at night, whatever page the officer has open. Begins with an engine of
+ * its own: one that has stood for a quarter of an hour rings, since no self-test runs.
+ */
 @KodamaTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class AlarmStoryTests {
 
 	/** Counts the tones that a loudspeaker would have been given. */
