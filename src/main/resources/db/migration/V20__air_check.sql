@@ -18,3 +18,4 @@ CREATE TABLE air_check (
     PRIMARY KEY (delivery, attempt, monitor)
 );
 CREATE INDEX air_check_state ON air_check (state, aired);
+CREATE INDEX air_check_follows ON air_check (alert) WHERE follows <> '';

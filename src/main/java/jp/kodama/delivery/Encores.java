@@ -45,7 +45,7 @@ class Encores {
 	List<Announcement> due() {
 		List<Announcement> queued = new ArrayList<>();
 		for (Encore encore : this.encores) {
-			for (Encore.Repeat repeat : encore.due()) {
+			for (Encore.Repeat repeat : due(encore)) {
 				try {
 					queued.addAll(queue(encore, repeat));
 				}
@@ -56,6 +56,16 @@ class Encores {
 			}
 		}
 		return queued;
+	}
+
+	private static List<Encore.Repeat> due(Encore encore) {
+		try {
+			return encore.due();
+		}
+		catch (RuntimeException ex) {
+			log.error("{} cannot tell what is to be put out again; it is asked again", encore, ex);
+			return List.of();
+		}
 	}
 
 	private List<Announcement> queue(Encore encore, Encore.Repeat repeat) {

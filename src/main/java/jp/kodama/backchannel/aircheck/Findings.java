@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes what the air check found: a receipt with score, zone and recording, and what the
@@ -37,17 +38,17 @@ public class Findings {
 
 	private final DeliveryBoard board;
 
-	private final Unheard unheard;
+	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	Findings(CheckTable table, BackchannelSettings settings, Recordings recordings, DeliveryBoard board,
-			Unheard unheard, Clock clock) {
+			TransactionOperations transactions, Clock clock) {
 		this.table = table;
 		this.settings = settings;
 		this.recordings = recordings;
 		this.board = board;
-		this.unheard = unheard;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -63,7 +64,7 @@ public class Findings {
 
 	/** An officer took note. */
 	public void seen(String delivery, String officer) {
-		this.unheard.transactions().executeWithoutResult((tx) -> this.table.seen(delivery));
+		this.transactions.executeWithoutResult((tx) -> this.table.seen(delivery));
 		log.info("{}: {} took note that it was not heard", delivery, officer);
 	}
 
@@ -73,7 +74,7 @@ public class Findings {
 
 	/** Writes one down, with its receipt. */
 	void write(Check check) {
-		this.unheard.transactions().executeWithoutResult((tx) -> {
+		this.transactions.executeWithoutResult((tx) -> {
 			if (this.table.settle(check) && check.state() != Check.State.UNCHECKED) {
 				boolean heard = check.state() == Check.State.HEARD;
 				Report report = new Report(Recipient.everybody(check.delivery().channel()),
@@ -103,7 +104,8 @@ public class Findings {
 		log.warn("放送が聞こえません / not heard: {}; {}", delivery.id(), follows);
 		boolean again = delivery.batch().equals(Unheard.BATCH);
 		if (!follows.equals("alarm") && !again && alert.expires().toInstant().isAfter(this.clock.instant())) {
-			this.unheard.follow(delivery, follows.equals("repeat") ? delivery.channel() : follows);
+			String channel = follows.equals("repeat") ? delivery.channel() : follows;
+			this.transactions.executeWithoutResult((tx) -> this.table.follow(delivery, channel));
 		}
 	}
 

@@ -27,7 +27,7 @@ final class JuliusListening implements Listening {
 
 	private final RateConverter rate = new RateConverter(RATE);
 
-	private final Segmenter segmenter = new Segmenter(RATE, this::decode);
+	private final PauseCutter segmenter = new PauseCutter(RATE, this::decode);
 
 	private static final double PARTIAL_EVERY = 2;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import jp.kodama.alert.Alert;
+import jp.kodama.delivery.Channels;
 import jp.kodama.alert.Classification;
 import jp.kodama.alert.Handling;
 import jp.kodama.alert.Info;
@@ -35,6 +36,15 @@ class OnAirTests {
 		byOrder.sort(java.util.Comparator.comparingInt(this.order::rank));
 		assertThat(byOrder).extracting(Alert::identifier)
 			.containsExactly("missile", "eew", "tsunami", "volcano", "level-4", "notice");
+	}
+
+	/**
+	 * Who waits for the air keeps a thread: one of each row, and the gravest finds one.
+	 */
+	@Test
+	void whereOneOfEachRowIsOnTheAirOrWaitsThereIsRoomForAnother() {
+		int rows = this.order.rank(notice()) / 2 + 1;
+		assertThat(Channels.load(Path.of("")).get("radio").own().threads().urgent()).isGreaterThan(rows);
 	}
 
 	@Test

@@ -87,8 +87,9 @@ final class Lobby implements AutoCloseable {
 			.thenAccept((response) -> {
 				lines.add("status:" + response.statusCode());
 				response.body().forEach(lines::add);
-				lines.add("closed");
-			});
+			})
+			// A stop may end the stream in the middle of a chunk: that too is an end.
+			.whenComplete((done, cut) -> lines.add("closed"));
 		return lines;
 	}
 

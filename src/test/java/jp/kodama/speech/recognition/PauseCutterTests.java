@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Running sound is cut at its pauses, with noise and without. */
-class SegmenterTests {
+class PauseCutterTests {
 
 	private static final int RATE = 16000;
 
@@ -39,7 +39,7 @@ class SegmenterTests {
 	@Test
 	void whatNeverPausesIsCut() {
 		cut(Sound.join(List.of(silence(1), voice(40, 0))));
-		assertThat(this.found).hasSizeBetween(4, 8).allMatch((one) -> one.seconds() <= Segmenter.LONGEST + 0.5);
+		assertThat(this.found).hasSizeBetween(4, 8).allMatch((one) -> one.seconds() <= PauseCutter.LONGEST + 0.5);
 		assertThat(this.found.stream().mapToDouble(Sound::seconds).sum()).isBetween(39.0, 43.0);
 	}
 
@@ -60,7 +60,7 @@ class SegmenterTests {
 	}
 
 	private void cut(Sound sound) {
-		Segmenter segmenter = new Segmenter(RATE, (segment, at) -> {
+		PauseCutter segmenter = new PauseCutter(RATE, (segment, at) -> {
 			this.found.add(segment);
 			this.began.add(at);
 		});

@@ -10,7 +10,7 @@ import jp.kodama.speech.Sound;
  * than {@link #LONGEST} seconds comes out; what is never quiet is cut at its quietest
  * moment.
  */
-final class Segmenter {
+final class PauseCutter {
 
 	/** Julius hears twenty seconds at most. */
 	static final int LONGEST = 12;
@@ -50,7 +50,7 @@ final class Segmenter {
 	 * Cuts sound of a given rate.
 	 * @param found is given each segment and when it began, in seconds
 	 */
-	Segmenter(int rate, BiConsumer<Sound, Double> found) {
+	PauseCutter(int rate, BiConsumer<Sound, Double> found) {
 		this.rate = rate;
 		this.frame = rate * FRAME_MS / 1000;
 		this.found = found;
