@@ -3,11 +3,12 @@ package jp.kodama.speech;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,15 +25,14 @@ final class ReadAhead {
 	 */
 	static <T, R> Stream<R> of(List<T> of, Function<T, R> make, Executor executor) {
 		Map<Integer, CompletableFuture<R>> made = new HashMap<>();
-		IntFunction<CompletableFuture<R>> begin = (i) -> made.computeIfAbsent(i,
+		IntConsumer begin = (i) -> made.computeIfAbsent(i,
 				(which) -> CompletableFuture.supplyAsync(() -> make.apply(of.get(which)), executor));
 		return IntStream.range(0, of.size()).mapToObj((i) -> {
-			CompletableFuture<R> now = begin.apply(i);
+			begin.accept(i);
 			if (i + 1 < of.size()) {
-				begin.apply(i + 1);
+				begin.accept(i + 1);
 			}
-			made.remove(i);
-			return join(now);
+			return join(Objects.requireNonNull(made.remove(i)));
 		});
 	}
 
