@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jp.kodama.audience.residents.ContactChannel;
 import jp.kodama.delivery.Evidence;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,11 @@ public class FailureCauses {
 	 * @param count how many
 	 */
 	public record Cause(String channel, String words, List<String> addresses, int count) {
+
+		/** Enough of each to know it by. */
+		public List<String> masked() {
+			return this.addresses.stream().map(ContactChannel::masked).toList();
+		}
 
 		Cause and(Cause other) {
 			List<String> more = (this.addresses.size() < SHOWN)

@@ -52,7 +52,7 @@ final class CsvCharset {
 		if (words.contains("\u001b$B") || words.contains("\u001b$@")) {
 			throw refused("ISO-2022-JP");
 		}
-		if (words.chars().filter((one) -> one == 0).count() * 4 > words.length()) {
+		if (twoBytesEach(beginning)) {
 			throw refused("UTF-16");
 		}
 		if (readable(file, StandardCharsets.UTF_8)) {
@@ -68,6 +68,16 @@ final class CsvCharset {
 			return EXCEL;
 		}
 		throw refused("不明な文字コード / unknown");
+	}
+
+	/** Every comma and line end of UTF-16 has a NUL, all on the same side. */
+	private static boolean twoBytesEach(byte[] beginning) {
+		int[] nuls = new int[2];
+		for (int i = 0; i < beginning.length; i++) {
+			nuls[i % 2] += (beginning[i] == 0) ? 1 : 0;
+		}
+		int most = Math.max(nuls[0], nuls[1]);
+		return most * 50 > beginning.length && Math.min(nuls[0], nuls[1]) * 10 < most;
 	}
 
 	private static byte[] beginning(Path file) throws IOException {

@@ -87,6 +87,11 @@ public final class Directory {
 		return (count != null) ? count : 0;
 	}
 
+	/** Somebody takes everybody's data with them. */
+	public void exported(String officer, String how) {
+		tell(officer, "contacts.EXPORTED", count() + "", how);
+	}
+
 	/** All, one page after another; the caller tells the audit chain. */
 	public void each(Consumer<Known> taker) {
 		List<Known> page = read("ORDER BY id LIMIT " + Residents.AT_ONCE);

@@ -3,6 +3,7 @@ package jp.kodama.audience.residents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jp.kodama.audience.AddressRefused;
 import jp.kodama.audience.ContactsTouched;
@@ -72,16 +73,25 @@ public class Suppressions {
 		});
 	}
 
-	/** Those that hold, newest first. */
-	public List<Suppression> latest(int most, int after) {
-		return this.jdbc.query("""
-				SELECT s.channel, s.address, s.reason, s.since, r.number, r.name FROM suppression s
+	/** Those that hold, newest first, for an officer's eyes. */
+	public List<Suppression> latest(int most, int after, String officer) {
+		List<Suppression> latest = this.jdbc.query("""
+				SELECT s.channel, s.address, s.reason, s.since, COALESCE(r.id, 0), COALESCE(r.number, ''),
+					COALESCE(r.name, '') FROM suppression s
 				LEFT JOIN recipient c ON c.channel = s.channel AND c.address = s.address AND c.gone = 0
 				LEFT JOIN resident r ON r.id = c.resident
 				WHERE s.lifted = '' ORDER BY s.since DESC, s.channel, s.address LIMIT ? OFFSET ?""",
 				(row, number) -> new Suppression(row.getString(1), row.getString(2), row.getString(3),
-						Instant.ofEpochMilli(row.getLong(4)), text(row.getString(5)), text(row.getString(6))),
+						Instant.ofEpochMilli(row.getLong(4)),
+						new Suppression.Holder(row.getLong(5), row.getString(6), row.getString(7))),
 				most, after);
+		if (!latest.isEmpty()) {
+			this.transactions.executeWithoutResult((tx) -> this.events
+				.publishEvent(new ContactsTouched(officer, "address.LISTED", latest.size() + "",
+						latest.stream().map((one) -> one.holder().number()).collect(Collectors.joining(" ")),
+						this.clock.instant())));
+		}
+		return latest;
 	}
 
 	/** Whether one holds. */
@@ -96,10 +106,6 @@ public class Suppressions {
 	public int count() {
 		Integer count = this.jdbc.queryForObject("SELECT COUNT(*) FROM suppression WHERE lifted = ''", Integer.class);
 		return (count != null) ? count : 0;
-	}
-
-	private static String text(@org.jspecify.annotations.Nullable String column) {
-		return (column != null) ? column : "";
 	}
 
 	private void tell(String by, String action, String channel, String address, String why) {
@@ -118,11 +124,25 @@ public class Suppressions {
 	 * @param address in its own form
 	 * @param reason in words, with the provider's code
 	 * @param since since when
-	 * @param number whose it is; empty if nobody's
-	 * @param name likewise
+	 * @param holder whose it is
 	 */
-	public record Suppression(String channel, String address, String reason, Instant since, String number,
-			String name) {
+	public record Suppression(String channel, String address, String reason, Instant since, Holder holder) {
+
+		/** Enough to know it by. */
+		public String masked() {
+			return ContactChannel.masked(this.address);
+		}
+
+		/**
+		 * Whose an address is.
+		 *
+		 * @param id 0 if nobody's
+		 * @param number the municipality's own; empty if nobody's
+		 * @param name likewise
+		 */
+		public record Holder(long id, String number, String name) {
+		}
+
 	}
 
 }

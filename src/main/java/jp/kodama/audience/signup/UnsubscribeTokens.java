@@ -39,7 +39,7 @@ public class UnsubscribeTokens {
 
 	private final ThreadLocal<Mac> mac;
 
-	UnsubscribeTokens(@Value("${kodama.unsubscribe-key:${kodama.home}/unsubscribe.key}") Path file) {
+	public UnsubscribeTokens(@Value("${kodama.unsubscribe-key:${kodama.home}/unsubscribe.key}") Path file) {
 		SecretKeySpec key = new SecretKeySpec(key(file), ALGORITHM);
 		this.mac = ThreadLocal.withInitial(() -> {
 			try {
