@@ -17,7 +17,7 @@ class PublicForms {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain residents(HttpSecurity http) {
+	SecurityFilterChain formsForEverybody(HttpSecurity http) {
 		return http.securityMatcher("/signup/**", "/unsubscribe/**")
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -21,7 +21,7 @@ public record Search(String words, String district, String group, long after) {
 			String plain = AddressForm.plain(this.words);
 			// The hyphens that people type stand in no address.
 			String digits = plain.replaceAll("[\\s()-]", "");
-			String address = digits.matches("0\\d{3,}") ? digits.substring(1) : plain;
+			String address = digits.matches("\\+?\\d{3,}") ? digits.replaceFirst("^0", "") : plain;
 			sql.append("""
 					 AND (number = ? OR search LIKE ? ESCAPE '!' OR id IN (SELECT resident FROM recipient
 					WHERE gone = 0 AND resident > 0 AND address LIKE ? ESCAPE '!'))""");

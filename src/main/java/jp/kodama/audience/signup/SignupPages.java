@@ -1,6 +1,9 @@
 package jp.kodama.audience.signup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,14 +98,21 @@ class SignupPages {
 	private String show(String part, Model model) {
 		model.addAttribute("town", this.town);
 		model.addAttribute("part", part);
-		model.addAttribute("languages",
-				this.channels.all()
-					.stream()
-					.filter(ContactChannel::byMail)
-					.findFirst()
-					.map(ContactChannel::languages)
-					.orElse(List.of()));
+		Map<String, String> languages = new LinkedHashMap<>();
+		this.channels.all()
+			.stream()
+			.filter(ContactChannel::byMail)
+			.limit(1)
+			.flatMap((one) -> one.languages().stream())
+			.forEach((code) -> languages.put(code, itsOwnName(code)));
+		model.addAttribute("languages", languages);
 		return "signup";
+	}
+
+	/** As those who speak it write it. */
+	private static String itsOwnName(String code) {
+		Locale language = Locale.forLanguageTag(code);
+		return code.endsWith("-x-easy") ? "やさしい にほんご" : language.getDisplayName(language);
 	}
 
 }

@@ -111,7 +111,7 @@ class WhoIsReachedTests {
 				Consent.NONE, QuietHours.NEVER, Map.of("sms", List.of("+819012345678")));
 		this.town.residents().put(List.of(hanako, resident("2", "email", "a%b@example.jp")));
 		for (Search found : List.of(search("はなこ"), search("穴水ﾊﾅ"), search("A-1"), search("090-1234-5678"),
-				search("+81901234"), new Search("", "兜", "", 0), new Search("", "", "ward-heads", 0))) {
+				search("+81 90-1234"), search("1234-5678"), new Search("", "兜", "", 0), new Search("", "", "ward-heads", 0))) {
 			assertThat(this.town.directory().find(found, 10, "officer")).as(found.toString())
 				.extracting((one) -> one.resident().number())
 				.containsExactly("A-1");
