@@ -94,11 +94,11 @@ public class Suppressions {
 		return latest;
 	}
 
-	/** Whether one holds. */
-	public boolean holds(String channel, String address) {
+	/** Whether one holds that is no newer than that. */
+	public boolean holds(String channel, String address, Instant at) {
 		return !this.jdbc
-			.queryForList("SELECT 1 FROM suppression WHERE channel = ? AND address = ? AND lifted = ''", Integer.class,
-					channel, address)
+			.queryForList("SELECT 1 FROM suppression WHERE channel = ? AND address = ? AND lifted = '' AND since <= ?",
+					Integer.class, channel, address, at.toEpochMilli())
 			.isEmpty();
 	}
 

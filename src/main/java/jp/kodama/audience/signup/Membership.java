@@ -45,18 +45,21 @@ class Membership {
 			.map((one) -> this.tokens.of(one.recipient()));
 	}
 
-	/** Whoever has the address agreed. */
-	void join(SignupTable.Request request, Instant now) {
-		Consent consent = new Consent(Consent.State.GIVEN, "登録ページとメールのリンク / sign-up page and mail link", now);
+	/** Whoever has the address agreed, after all that they said before. */
+	void join(SignupTable.Request request, String how, Instant at) {
+		Optional<Known> known = this.directory.holder(request.channel(), request.address());
+		if (known.isPresent() && known.get().resident().consent().at().isAfter(at)) {
+			return;
+		}
+		Consent consent = new Consent(Consent.State.GIVEN, how, at);
 		Map<String, List<String>> address = Map.of(request.channel(), List.of(request.address()));
-		Resident resident = this.directory.holder(request.channel(), request.address())
-			.map(Known::resident)
+		Resident resident = known.map(Known::resident)
 			.map((one) -> new Resident(one.number(), one.name(), request.language(), home(one, request), consent,
 					one.quiet(), Map.of()))
 			.orElseGet(() -> new Resident(this.residents.freshNumber(), "", request.language(),
 					new Resident.Home(request.district(), List.of()), consent, QuietHours.NEVER, address));
-		this.residents.put(resident, SELF, "consent by mail link");
-		if (this.suppressions.holds(request.channel(), request.address())) {
+		this.residents.put(resident, SELF, "consent by " + request.channel());
+		if (this.suppressions.holds(request.channel(), request.address(), at)) {
 			this.suppressions.lift(request.channel(), request.address(), SELF, "signed up again");
 		}
 	}
@@ -74,7 +77,7 @@ class Membership {
 
 	/** One address is not written to any more; the second time changes nothing. */
 	void leave(Known.Address address, Instant now) {
-		if (!this.suppressions.holds(address.channel(), address.address())) {
+		if (!this.suppressions.holds(address.channel(), address.address(), now)) {
 			this.suppressions
 				.add(new AddressRefused(address.channel(), address.address(), "本人が配信を停止 / unsubscribed by link", now));
 		}

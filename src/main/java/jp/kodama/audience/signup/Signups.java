@@ -91,7 +91,7 @@ class Signups {
 			Optional<SignupTable.Request> request = this.table.find(hash(token), now);
 			boolean taken = request.isPresent() && this.table.take(hash(token));
 			if (taken) {
-				this.members.join(request.get(), now);
+				this.members.join(request.get(), "登録ページとメールのリンク / sign-up page and mail link", now);
 			}
 			return taken;
 		}));

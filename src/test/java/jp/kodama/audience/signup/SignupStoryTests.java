@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jp.kodama.audience.AddressOffered;
+import jp.kodama.audience.AddressRefused;
 import jp.kodama.audience.Audience;
 import jp.kodama.audience.Recipient;
 import jp.kodama.audience.residents.Consent;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,6 +63,9 @@ class SignupStoryTests {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Value("${kodama.home}")
 	Path home;
@@ -125,6 +132,29 @@ class SignupStoryTests {
 		post(back.substring(0, back.indexOf('?')), back.substring(back.indexOf('?') + 1));
 		assertThat(reached()).as("changed her mind").contains("Mei@example.jp");
 		assertThat(this.trail.verify()).isEmpty();
+	}
+
+	@Test
+	void whoeverFollowsIsToldUntilTheyBlockWhateverOrderThatIsHeardIn() {
+		String id = "U" + "0123456789abcdef".repeat(2);
+		Instant begin = Instant.parse("2026-11-01T00:00:00Z");
+		this.events.publishEvent(new AddressOffered("line", id, "ja", begin));
+		assertThat(followers()).containsExactly(id + " ja");
+		this.events.publishEvent(new AddressOffered("line", id, "vi", begin.plusSeconds(60)));
+		assertThat(followers()).containsExactly(id + " vi");
+		this.events.publishEvent(new AddressRefused("line", id, "blocked", begin.plusSeconds(180)));
+		this.events.publishEvent(new AddressOffered("line", id, "en", begin.plusSeconds(120)));
+		assertThat(followers()).as("followed before it was blocked, heard afterwards").isEmpty();
+		this.events.publishEvent(new AddressOffered("line", id, "en", begin.plusSeconds(240)));
+		assertThat(followers()).containsExactly(id + " en");
+		assertThat(this.directory.holder("line", id).orElseThrow().resident().consent().how()).contains("本人");
+	}
+
+	private List<String> followers() {
+		return this.audience.of(SampleAlerts.evacuation(), "line", false)
+			.stream()
+			.map((one) -> one.address() + " " + one.language())
+			.toList();
 	}
 
 	@Test
