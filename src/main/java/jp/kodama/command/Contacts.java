@@ -57,7 +57,8 @@ class Contacts {
 			out().printf("%s: %d 行 / rows (%s), 正しい / good %d, 不正 / bad %d%n", file, checked.rows(), charset,
 					checked.good(), checked.bad());
 			checked.faults()
-				.forEach((one) -> out().printf("  %d行 / line %s %s%n", one.line(), one.field(), one.reason()));
+				.forEach((one) -> out().printf("  %d行 / line %d %s %s%n", one.line(), one.line(), one.field(),
+						one.reason()));
 			if (checked.bad() > 0) {
 				out().println("不正な行の一覧 / every bad row: " + bad);
 			}

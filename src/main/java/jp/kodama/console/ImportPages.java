@@ -38,8 +38,7 @@ class ImportPages {
 	@PostMapping
 	String bring(@RequestParam MultipartFile file, Principal officer) throws IOException {
 		String name = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
-		return "redirect:/residents/import/"
-				+ this.imports.check(file.getInputStream(), name, officer.getName()).id();
+		return "redirect:/residents/import/" + this.imports.check(file.getInputStream(), name, officer.getName()).id();
 	}
 
 	@GetMapping("/{id}")

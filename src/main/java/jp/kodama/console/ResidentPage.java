@@ -67,11 +67,9 @@ class ResidentPage {
 				known.rows().stream().map((one) -> new ResidentEvidence.Since(one.recipient(), one.since())).toList(),
 				SHOWN);
 		Map<String, String> headlines = new TreeMap<>();
-		lines.forEach((line) -> headlines.computeIfAbsent(line.alert(),
-				(alert) -> this.journal.find(alert)
-					.map((entry) -> (entry.alert().status().drill() ? "【訓練】" : "")
-							+ entry.alert().main().text().headline())
-					.orElse(alert)));
+		lines.forEach((line) -> headlines.computeIfAbsent(line.alert(), (alert) -> this.journal.find(alert)
+			.map((entry) -> (entry.alert().status().drill() ? "【訓練】" : "") + entry.alert().main().text().headline())
+			.orElse(alert)));
 		model.addAttribute("known", known);
 		model.addAttribute("lines", lines);
 		model.addAttribute("headlines", headlines);

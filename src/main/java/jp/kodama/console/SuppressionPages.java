@@ -32,8 +32,7 @@ class SuppressionPages {
 
 	@GetMapping
 	String page(@RequestParam(defaultValue = "0") int from, Principal officer, Model model) {
-		List<Suppressions.Suppression> rows = this.suppressions.latest(PAGE + 1, Math.max(from, 0),
-				officer.getName());
+		List<Suppressions.Suppression> rows = this.suppressions.latest(PAGE + 1, Math.max(from, 0), officer.getName());
 		model.addAttribute("rows", rows.stream().limit(PAGE).toList());
 		model.addAttribute("next", (rows.size() > PAGE) ? from + PAGE : 0);
 		model.addAttribute("count", this.suppressions.count());

@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A store with residents, without an engine. Its clock stands at three in the morning. */
+/**
+ * A store with residents, without an engine. Its clock stands at three in the morning.
+ */
 public final class Townsfolk {
 
 	/** Three in the morning in Japan. */

@@ -26,7 +26,9 @@ class ContactsTests {
 	void whatWasBackedUpIsThereAgainOnAnotherMachine() throws Exception {
 		Path list = Files.writeString(this.folder.resolve("list.csv"), LIST);
 		Path words = Files.writeString(this.folder.resolve("words"), "umi no mieru oka no ue\n");
-		assertThat(run("import", "a", list.toString())).startsWith("0 ").contains("正しい / good 2").doesNotContain("取り込みました");
+		assertThat(run("import", "a", list.toString())).startsWith("0 ")
+			.contains("正しい / good 2")
+			.doesNotContain("取り込みました");
 		assertThat(run("import", "a", list.toString(), "--take")).startsWith("0 ").contains("taken in: 2");
 		assertThat(run("export", "a", at("a.csv"))).startsWith("0 ");
 		assertThat(run("export", "a", at("a.csv"))).as("never over another file").startsWith("1 ");

@@ -61,7 +61,8 @@ class ErasureTests {
 	@Test
 	void anAddressBlankedByHandIsNoErasure() {
 		this.jdbc.sql("UPDATE receipt SET address = '', detail = '', salt = '' WHERE recipient = 7").update();
-		assertThat(this.trail.verify()).containsExactly("receipts of row 1 were blanked without a record of it (recipient 7)");
+		assertThat(this.trail.verify())
+			.containsExactly("receipts of row 1 were blanked without a record of it (recipient 7)");
 	}
 
 	@Test

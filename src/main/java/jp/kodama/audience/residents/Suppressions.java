@@ -86,10 +86,10 @@ public class Suppressions {
 						new Suppression.Holder(row.getLong(5), row.getString(6), row.getString(7))),
 				most, after);
 		if (!latest.isEmpty()) {
-			this.transactions.executeWithoutResult((tx) -> this.events
-				.publishEvent(new ContactsTouched(officer, "address.LISTED", latest.size() + "",
-						latest.stream().map((one) -> one.holder().number()).collect(Collectors.joining(" ")),
-						this.clock.instant())));
+			this.transactions.executeWithoutResult(
+					(tx) -> this.events.publishEvent(new ContactsTouched(officer, "address.LISTED", latest.size() + "",
+							latest.stream().map((one) -> one.holder().number()).collect(Collectors.joining(" ")),
+							this.clock.instant())));
 		}
 		return latest;
 	}

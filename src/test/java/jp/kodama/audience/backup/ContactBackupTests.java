@@ -38,7 +38,8 @@ class ContactBackupTests {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		long rows = town.backup().write(file, WORDS);
 		assertThat(rows).isEqualTo(240 + 240 + 1);
-		assertThat(file.toString(StandardCharsets.ISO_8859_1)).startsWith("KODAMA-CONTACTS-1\n").doesNotContain("example");
+		assertThat(file.toString(StandardCharsets.ISO_8859_1)).startsWith("KODAMA-CONTACTS-1\n")
+			.doesNotContain("example");
 
 		Townsfolk other = Townsfolk.in(Files.createDirectory(this.folder.resolve("b")));
 		assertThat(other.backup().check(in(file.toByteArray()), WORDS)).isEqualTo(rows);
@@ -60,7 +61,8 @@ class ContactBackupTests {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		town.backup().write(out, WORDS);
 		byte[] file = out.toByteArray();
-		assertThatThrownBy(() -> town.backup().check(in(file), "umi no mieru oka no shita")).isInstanceOf(IOException.class)
+		assertThatThrownBy(() -> town.backup().check(in(file), "umi no mieru oka no shita"))
+			.isInstanceOf(IOException.class)
 			.hasMessageContaining("合言葉");
 		for (int at : new int[] { 40, file.length / 2, file.length - 1 }) {
 			byte[] damaged = file.clone();

@@ -129,8 +129,8 @@ class ImportTests {
 
 	@Test
 	void aLineOfTenMegabytesAndANulSpoilTheirOwnRowOnly() throws IOException {
-		Progress progress = check(HEADER + "1," + "あ".repeat(3_500_000) + ",,,,,,,,,\n" + "2,a\0b,,,,,,,,,\n"
-				+ "3,良い,,,,,,,,,\n");
+		Progress progress = check(
+				HEADER + "1," + "あ".repeat(3_500_000) + ",,,,,,,,,\n" + "2,a\0b,,,,,,,,,\n" + "3,良い,,,,,,,,,\n");
 		assertThat(progress.faults()).extracting(Fault::reason)
 			.satisfiesExactly((one) -> assertThat(one).contains("長すぎます"), (one) -> assertThat(one).contains("NUL"));
 		assertThat(progress.good()).isEqualTo(1);

@@ -39,8 +39,9 @@ class WhoIsReachedTests {
 	@Test
 	void onlyThoseWhoAgreedAndEveryAddressTheyNamed() {
 		Resident agreed = resident("1", "email", "a@example.jp", "b@example.jp");
-		this.town.residents().put(List.of(agreed, with(resident("2", "email", "c@example.jp"), Consent.NONE),
-				with(resident("3", "email", "d@example.jp"), new Consent(Consent.State.WITHDRAWN, "電話", NOW))));
+		this.town.residents()
+			.put(List.of(agreed, with(resident("2", "email", "c@example.jp"), Consent.NONE),
+					with(resident("3", "email", "d@example.jp"), new Consent(Consent.State.WITHDRAWN, "電話", NOW))));
 		assertThat(reached(SampleAlerts.evacuation())).containsExactly("a@example.jp", "b@example.jp");
 		this.town.residents().put(with(agreed, new Consent(Consent.State.WITHDRAWN, "窓口", NOW)), "officer", "");
 		assertThat(reached(SampleAlerts.evacuation())).isEmpty();
@@ -54,7 +55,12 @@ class WhoIsReachedTests {
 					QuietHours.parse("22:00-6:00"), one.addresses())));
 		assertThat(SampleAlerts.evacuation().urgent()).isTrue();
 		assertThat(reached(SampleAlerts.evacuation())).containsExactly("a@example.jp");
-		Alert notice = SampleAlerts.all().values().stream().filter((alert) -> !alert.urgent()).findFirst().orElseThrow();
+		Alert notice = SampleAlerts.all()
+			.values()
+			.stream()
+			.filter((alert) -> !alert.urgent())
+			.findFirst()
+			.orElseThrow();
 		assertThat(reached(notice)).isEmpty();
 		this.town.residents()
 			.put(List.of(new Resident(one.number(), one.name(), "ja", one.home(), one.consent(),
@@ -111,7 +117,8 @@ class WhoIsReachedTests {
 				Consent.NONE, QuietHours.NEVER, Map.of("sms", List.of("+819012345678")));
 		this.town.residents().put(List.of(hanako, resident("2", "email", "a%b@example.jp")));
 		for (Search found : List.of(search("はなこ"), search("穴水ﾊﾅ"), search("A-1"), search("090-1234-5678"),
-				search("+81 90-1234"), search("1234-5678"), new Search("", "兜", "", 0), new Search("", "", "ward-heads", 0))) {
+				search("+81 90-1234"), search("1234-5678"), new Search("", "兜", "", 0),
+				new Search("", "", "ward-heads", 0))) {
 			assertThat(this.town.directory().find(found, 10, "officer")).as(found.toString())
 				.extracting((one) -> one.resident().number())
 				.containsExactly("A-1");

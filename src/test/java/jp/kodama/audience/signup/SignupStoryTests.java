@@ -43,7 +43,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A resident signs up with a plain browser, without scripts, and leaves with one click. */
+/**
+ * A resident signs up with a plain browser, without scripts, and leaves with one click.
+ */
 @KodamaTest
 class SignupStoryTests {
 
@@ -164,7 +166,8 @@ class SignupStoryTests {
 		post(link.substring(0, link.indexOf('?')), link.substring(link.indexOf('?') + 1));
 		long ken = this.directory.at("email", "ken@example.jp").orElseThrow().recipient();
 		String token = this.tokens.of(ken);
-		assertThat(this.tokens.of(ken + 1).substring(token.indexOf('.'))).isNotEqualTo(token.substring(token.indexOf('.')));
+		assertThat(this.tokens.of(ken + 1).substring(token.indexOf('.')))
+			.isNotEqualTo(token.substring(token.indexOf('.')));
 		for (String forged : List.of("" + ken, Long.toString(ken, 36) + ".", token.substring(0, token.length() - 1),
 				Long.toString(ken, 36) + this.tokens.of(ken + 1).substring(token.indexOf('.')), "sample1", "..%2f..")) {
 			assertThat(post("/unsubscribe/" + forged, "").statusCode()).as(forged).isIn(400, 404);
