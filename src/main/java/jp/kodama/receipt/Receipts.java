@@ -2,6 +2,7 @@ package jp.kodama.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Evidence;
@@ -39,28 +40,35 @@ public class Receipts {
 	@EventListener
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
+		List<Seal> seals = event.reports().stream().map(Seal::of).toList();
 		AuditEntry entry = this.trail.append("kodama", "delivery." + event.state(), delivery.id(),
 				"attempt " + delivery.attempt() + ", recipients " + event.reports().size() + ", receipts "
-						+ Digest.of(event.reports().stream().map(Receipts::line).toList())
+						+ Digest.of(lines(event.reports(), seals))
 						+ (event.cause().isEmpty() ? "" : ", " + event.cause()),
 				event.at());
 		int place = 0;
 		for (Report report : event.reports()) {
-			insert(entry.number() * 100_000 + place++, delivery, report, event.at());
+			insert(entry.number() * 100_000 + place, delivery, report, seals.get(place++), event.at());
 		}
 	}
 
-	/** What the audit chain vouches for of one receipt. */
-	static String line(Report report) {
-		return report.recipient().id() + "|" + report.recipient().address() + "|" + report.evidence() + "|"
-				+ report.providerId() + "|" + report.detail();
+	private static List<String> lines(List<Report> reports, List<Seal> seals) {
+		return IntStream.range(0, reports.size()).mapToObj((at) -> {
+			Report report = reports.get(at);
+			return line(report.recipient().id(), seals.get(at).hash(), report.evidence().name(), report.providerId());
+		}).toList();
 	}
 
-	private void insert(long number, Delivery delivery, Report report, Instant at) {
+	/** What the audit chain vouches for of one receipt. */
+	static String line(long recipient, String seal, String evidence, String providerId) {
+		return recipient + "|" + seal + "|" + evidence + "|" + providerId;
+	}
+
+	private void insert(long number, Delivery delivery, Report report, Seal seal, Instant at) {
 		this.jdbc
 			.sql("""
-					INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
-					VALUES (:number, :delivery, :alert, :channel, :recipient, :address, :evidence, :provider, :detail, :at)""")
+					INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, salt, seal, at)
+					VALUES (:number, :delivery, :alert, :channel, :recipient, :address, :evidence, :provider, :detail, :salt, :seal, :at)""")
 			.param("number", number)
 			.param("delivery", delivery.id())
 			.param("alert", delivery.alert())
@@ -70,6 +78,8 @@ public class Receipts {
 			.param("evidence", report.evidence().name())
 			.param("provider", report.providerId())
 			.param("detail", report.detail())
+			.param("salt", seal.salt())
+			.param("seal", seal.hash())
 			.param("at", at.toEpochMilli())
 			.update();
 	}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import jp.kodama.audience.Recipient;
+import jp.kodama.audience.signup.UnsubscribeTokens;
 import jp.kodama.rendering.ChannelProfile;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Wording;
@@ -28,7 +29,10 @@ final class MailHeaders {
 
 	private final String domain;
 
-	MailHeaders(Composition plan, Wording words, String subject) {
+	private final UnsubscribeTokens tokens;
+
+	MailHeaders(Composition plan, Wording words, String subject, UnsubscribeTokens tokens) {
+		this.tokens = tokens;
 		this.plan = plan;
 		String from = plan.channel().word("from");
 		this.domain = from.substring(from.indexOf('@') + 1);
@@ -60,7 +64,7 @@ final class MailHeaders {
 	/** RFC 8058: one click, and only over https. */
 	private String unsubscribe(Recipient recipient) {
 		ChannelProfile channel = this.plan.channel();
-		String url = channel.word("unsubscribe-url", "").replace("{recipient}", Long.toString(recipient.id()));
+		String url = channel.word("unsubscribe-url", "").replace("{token}", this.tokens.of(recipient));
 		if (url.isEmpty()) {
 			return "";
 		}
