@@ -2,6 +2,7 @@ package jp.kodama.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Evidence;
@@ -9,6 +10,7 @@ import jp.kodama.delivery.EvidenceReported;
 import jp.kodama.delivery.Report;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
 
+	private static final int AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail trail;
 
-	Receipts(JdbcClient jdbc, AuditTrail trail) {
+	private final JdbcOperations batches;
+
+	Receipts(JdbcClient jdbc, JdbcOperations batches, AuditTrail trail) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.trail = trail;
 	}
 
@@ -44,10 +51,7 @@ public class Receipts {
 						+ Digest.of(event.reports().stream().map(Receipts::line).toList())
 						+ (event.cause().isEmpty() ? "" : ", " + event.cause()),
 				event.at());
-		int place = 0;
-		for (Report report : event.reports()) {
-			insert(entry.number() * 100_000 + place++, delivery, report, event.at());
-		}
+		insert(entry.number() * 100_000, delivery, event);
 	}
 
 	/** What the audit chain vouches for of one receipt. */
@@ -56,22 +60,22 @@ public class Receipts {
 				+ report.providerId() + "|" + report.detail();
 	}
 
-	private void insert(long number, Delivery delivery, Report report, Instant at) {
-		this.jdbc
-			.sql("""
-					INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
-					VALUES (:number, :delivery, :alert, :channel, :recipient, :address, :evidence, :provider, :detail, :at)""")
-			.param("number", number)
-			.param("delivery", delivery.id())
-			.param("alert", delivery.alert())
-			.param("channel", delivery.channel())
-			.param("recipient", report.recipient().id())
-			.param("address", report.recipient().address())
-			.param("evidence", report.evidence().name())
-			.param("provider", report.providerId())
-			.param("detail", report.detail())
-			.param("at", at.toEpochMilli())
-			.update();
+	private void insert(long first, Delivery delivery, EvidenceReported event) {
+		AtomicLong number = new AtomicLong(first);
+		this.batches.batchUpdate("""
+				INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", event.reports(), AT_ONCE, (row, report) -> {
+			row.setLong(1, number.getAndIncrement());
+			row.setString(2, delivery.id());
+			row.setString(3, delivery.alert());
+			row.setString(4, delivery.channel());
+			row.setLong(5, report.recipient().id());
+			row.setString(6, report.recipient().address());
+			row.setString(7, report.evidence().name());
+			row.setString(8, report.providerId());
+			row.setString(9, report.detail());
+			row.setLong(10, event.at().toEpochMilli());
+		});
 	}
 
 	/**
