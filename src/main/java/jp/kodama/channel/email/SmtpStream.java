@@ -19,6 +19,12 @@ final class SmtpStream {
 	/** RFC 5321 §4.5.3.1.5 allows 512; some servers write novels. */
 	private static final int LONGEST_REPLY = 16_384;
 
+	private static final byte[] CRLF = { '\r', '\n' };
+
+	private static final byte[] END = { '.', '\r', '\n' };
+
+	private static final byte[] DOT = { '.' };
+
 	private final InputStream in;
 
 	private final OutputStream out;
@@ -48,33 +54,27 @@ final class SmtpStream {
 			throw new IllegalArgumentException("a command is one line: " + command);
 		}
 		byte[] bytes = command.getBytes(StandardCharsets.UTF_8);
-		room(bytes.length + 2);
-		System.arraycopy(bytes, 0, this.waiting, this.length, bytes.length);
-		this.length += bytes.length;
-		lineEnd();
+		add(bytes, 0, bytes.length);
+		add(CRLF, 0, 2);
 		this.owed++;
 	}
 
 	/** A whole mail and the dot that ends it; dots that begin a line are doubled. */
 	void mail(byte[] content) {
-		// At worst each line is a dot of its own.
-		room(content.length + content.length / 2 + 6);
-		byte[] to = this.waiting;
-		int at = this.length;
-		boolean begins = true;
-		for (byte one : content) {
-			if (begins && one == '.') {
-				to[at++] = '.';
+		int from = 0;
+		// Nearly always none: one look at each byte, and one copy of the whole.
+		for (int i = 0; i < content.length; i++) {
+			if (content[i] == '.' && (i == 0 || content[i - 1] == '\n')) {
+				add(content, from, i);
+				add(DOT, 0, 1);
+				from = i;
 			}
-			to[at++] = one;
-			begins = one == '\n';
 		}
-		this.length = at;
-		if (!begins) {
-			lineEnd();
+		add(content, from, content.length);
+		if (content.length == 0 || content[content.length - 1] != '\n') {
+			add(CRLF, 0, 2);
 		}
-		this.waiting[this.length++] = '.';
-		lineEnd();
+		add(END, 0, 3);
 		this.owed++;
 	}
 
@@ -154,15 +154,12 @@ final class SmtpStream {
 		}
 	}
 
-	private void lineEnd() {
-		this.waiting[this.length++] = '\r';
-		this.waiting[this.length++] = '\n';
-	}
-
-	private void room(int bytes) {
-		if (this.waiting.length - this.length < bytes) {
-			this.waiting = Arrays.copyOf(this.waiting, Math.max(this.waiting.length * 2, this.length + bytes));
+	private void add(byte[] bytes, int from, int to) {
+		if (this.waiting.length - this.length < to - from) {
+			this.waiting = Arrays.copyOf(this.waiting, this.waiting.length * 2 + to - from);
 		}
+		System.arraycopy(bytes, from, this.waiting, this.length, to - from);
+		this.length += to - from;
 	}
 
 	/** The server hangs up and says so. */
