@@ -96,8 +96,8 @@ class Settlement {
 	void note(Delivery delivery, List<Report> reports) {
 		this.transactions.executeWithoutResult((tx) -> {
 			this.targets.report(delivery, reports);
-			this.events.publishEvent(new EvidenceReported(delivery, DeliveryState.SENDING.name(), "", reports,
-					this.clock.instant()));
+			this.events.publishEvent(
+					new EvidenceReported(delivery, DeliveryState.SENDING.name(), "", reports, this.clock.instant()));
 		});
 	}
 

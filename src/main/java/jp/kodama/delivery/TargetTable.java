@@ -53,8 +53,8 @@ class TargetTable {
 	}
 
 	/**
-	 * What a try has shown. Whoever something is known of keeps it: what the provider said
-	 * later may be here first.
+	 * What a try has shown. Whoever something is known of keeps it: what the provider
+	 * said later may be here first.
 	 */
 	void report(Delivery delivery, List<Report> reports) {
 		Map<Evidence, List<Long>> byEvidence = reports.stream()

@@ -62,20 +62,22 @@ public class Receipts {
 
 	private void insert(long first, Delivery delivery, EvidenceReported event) {
 		AtomicLong number = new AtomicLong(first);
-		this.batches.batchUpdate("""
-				INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", event.reports(), AT_ONCE, (row, report) -> {
-			row.setLong(1, number.getAndIncrement());
-			row.setString(2, delivery.id());
-			row.setString(3, delivery.alert());
-			row.setString(4, delivery.channel());
-			row.setLong(5, report.recipient().id());
-			row.setString(6, report.recipient().address());
-			row.setString(7, report.evidence().name());
-			row.setString(8, report.providerId());
-			row.setString(9, report.detail());
-			row.setLong(10, event.at().toEpochMilli());
-		});
+		this.batches.batchUpdate(
+				"""
+						INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
+						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				event.reports(), AT_ONCE, (row, report) -> {
+					row.setLong(1, number.getAndIncrement());
+					row.setString(2, delivery.id());
+					row.setString(3, delivery.alert());
+					row.setString(4, delivery.channel());
+					row.setLong(5, report.recipient().id());
+					row.setString(6, report.recipient().address());
+					row.setString(7, report.evidence().name());
+					row.setString(8, report.providerId());
+					row.setString(9, report.detail());
+					row.setLong(10, event.at().toEpochMilli());
+				});
 	}
 
 	/**

@@ -68,9 +68,9 @@ public final class Run implements Bench.Workload {
 			}
 		}
 		double best = median("smtp-source", Peers.Cost::seconds);
-		this.costs.keySet().forEach((who) -> {
+		this.costs.forEach((who, all) -> {
 			double seconds = median(who, Peers.Cost::seconds);
-			this.figures.with(who, "rounds", this.costs.get(who).size())
+			this.figures.with(who, "rounds", all.size())
 				.with(who, "mails/s", MAILS / seconds)
 				.with(who, "of smtp-source", best / seconds)
 				.with(who, "CPU-s per 10k", median(who, Peers.Cost::cpu));

@@ -116,7 +116,8 @@ final class Carrier {
 				this.round.giveBack(next);
 			}
 			if (handedOver) {
-				// It may have arrived: that is for the next round, under the same Message-ID.
+				// It may have arrived: that is for the next round, under the same
+				// Message-ID.
 				if (!this.lines.another(current)) {
 					throw ex;
 				}

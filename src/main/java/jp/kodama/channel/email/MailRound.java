@@ -51,8 +51,8 @@ final class MailRound {
 			if (to.isPresent()) {
 				return Mail.of(artifact, to.get().getAddress());
 			}
-			this.reports.add(new Report(artifact.to().get(0), Evidence.FAILED, "",
-					"メールアドレスの形ではありません / not a mail address"));
+			this.reports
+				.add(new Report(artifact.to().get(0), Evidence.FAILED, "", "メールアドレスの形ではありません / not a mail address"));
 		}
 		return null;
 	}

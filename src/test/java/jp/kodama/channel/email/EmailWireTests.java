@@ -223,9 +223,9 @@ class EmailWireTests {
 			use(live("smtp://127.0.0.1:" + server.getSmtp().getPort(), ""));
 			String mail = "Message-ID: <dots@anamizu.test>\r\nSubject: dots\r\n\r\n.\r\n..\r\nend\r\n.x";
 			Parcel.Live parcel = parcel("a@anamizu.test");
-			this.wire.send(new Parcel.Live(parcel.delivery(), parcel.alert(),
-					List.of(new Artifact("1.eml", "message/rfc822", "en", mail.getBytes(StandardCharsets.US_ASCII),
-							parcel.artifacts().get(0).to()))));
+			this.wire
+				.send(new Parcel.Live(parcel.delivery(), parcel.alert(), List.of(new Artifact("1.eml", "message/rfc822",
+						"en", mail.getBytes(StandardCharsets.US_ASCII), parcel.artifacts().get(0).to()))));
 			assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0])).isEqualTo(".\r\n..\r\nend\r\n.x");
 		}
 		finally {

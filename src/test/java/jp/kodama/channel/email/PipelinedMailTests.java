@@ -1,5 +1,6 @@
 package jp.kodama.channel.email;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,20 +35,33 @@ class PipelinedMailTests {
 
 	private final AtomicBoolean wanted = new AtomicBoolean(true);
 
-	private LiveChannel channel;
+	private Function<String, String> script = (line) -> null;
 
-	private EmailWire wire;
+	private final ScriptedMailServer server;
 
-	private ScriptedMailServer server;
+	private final LiveChannel channel;
+
+	private final EmailWire wire;
+
+	PipelinedMailTests() throws IOException {
+		this.server = new ScriptedMailServer((line) -> line.startsWith("EHLO")
+				? "250-here\r\n250-PIPELINING\r\n250 8BITMIME" : this.script.apply(line));
+		this.channel = LiveChannel.of("email", this.server.address(), "",
+				Map.of("from", "bosai@anamizu.test", "timeout", "5s", "connections", "4"));
+		this.wire = new EmailWire(this.channel.channels(), (delivery, reports) -> {
+			this.noted.addAll(reports);
+			return this.wanted.get();
+		});
+	}
 
 	@AfterEach
-	void hangUp() throws Exception {
+	void hangUp() throws IOException {
 		this.wire.close();
 		this.server.close();
 	}
 
 	@Test
-	void theNextMailIsAnnouncedTogetherWithTheEndOfOne() throws Exception {
+	void theNextMailIsAnnouncedTogetherWithTheEndOfOne() {
 		serving((line) -> null);
 		assertThat(this.wire.send(parcel(THREE)).reports()).extracting(Report::providerId, Report::evidence)
 			.containsExactly(tuple("<17461-evacuation.email.0.1@anamizu.test>", Evidence.ACCEPTED),
@@ -59,7 +73,7 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void whoIsRefusedFailsAloneThoughTheServerStillWaitsForTheMail() throws Exception {
+	void whoIsRefusedFailsAloneThoughTheServerStillWaitsForTheMail() {
 		// RFC 2920 §3.1: RCPT is refused, and DATA answered with 354 all the same.
 		serving((line) -> line.startsWith("RCPT TO:<b@") ? "550 5.1.1 no such user" : null);
 		Outcome outcome = this.wire.send(parcel(THREE));
@@ -71,7 +85,7 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void whoIsToldToComeBackLaterWaitsWhileTheOthersGetTheirs() throws Exception {
+	void whoIsToldToComeBackLaterWaitsWhileTheOthersGetTheirs() {
 		AtomicBoolean refused = new AtomicBoolean();
 		serving((line) -> {
 			if (line.startsWith("RCPT TO:<b@")) {
@@ -87,7 +101,7 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void aContentThatTheServerRefusesFailsForThatMail() throws Exception {
+	void aContentThatTheServerRefusesFailsForThatMail() {
 		AtomicInteger ends = new AtomicInteger();
 		serving((line) -> (line.equals(".") && ends.incrementAndGet() == 2) ? "554 5.7.1 spam" : null);
 		assertThat(this.wire.send(parcel(THREE)).reports()).extracting(Report::evidence)
@@ -95,7 +109,7 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void aConnectionThatBreaksAfterAMailLeftLeavesThatMailInDoubtAndNoOther() throws Exception {
+	void aConnectionThatBreaksAfterAMailLeftLeavesThatMailInDoubtAndNoOther() {
 		AtomicInteger ends = new AtomicInteger();
 		serving((line) -> (line.equals(".") && ends.incrementAndGet() == 2) ? ScriptedMailServer.HANG_UP : null);
 		Outcome outcome = this.wire.send(parcel(THREE));
@@ -105,9 +119,10 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void aServerThatHangsUpOnTheMailAnnouncedIsConnectedToAnew() throws Exception {
+	void aServerThatHangsUpOnTheMailAnnouncedIsConnectedToAnew() {
 		AtomicInteger mails = new AtomicInteger();
-		serving((line) -> (line.startsWith("MAIL") && mails.incrementAndGet() == 2) ? "421 4.7.0 enough for now" : null);
+		serving((line) -> (line.startsWith("MAIL") && mails.incrementAndGet() == 2) ? "421 4.7.0 enough for now"
+				: null);
 		Outcome outcome = this.wire.send(parcel(THREE));
 		assertThat(outcome).isInstanceOf(Outcome.HandedOver.class);
 		assertThat(outcome.reports()).extracting((one) -> one.recipient().id()).containsExactly(1L, 2L, 3L);
@@ -115,7 +130,7 @@ class PipelinedMailTests {
 	}
 
 	@Test
-	void aLargeBatchGoesOverSeveralConnectionsAndEveryMailOnce() throws Exception {
+	void aLargeBatchGoesOverSeveralConnectionsAndEveryMailOnce() {
 		serving((line) -> null);
 		Outcome outcome = this.wire.send(parcel(residents(400)));
 		assertThat(outcome).isInstanceOf(Outcome.HandedOver.class);
@@ -123,12 +138,14 @@ class PipelinedMailTests {
 			.extracting((one) -> one.recipient().id())
 			.doesNotHaveDuplicates()
 			.hasSize(400);
-		assertThat(this.server.heard).filteredOn((line) -> line.startsWith("RCPT")).doesNotHaveDuplicates().hasSize(400);
+		assertThat(this.server.heard).filteredOn((line) -> line.startsWith("RCPT"))
+			.doesNotHaveDuplicates()
+			.hasSize(400);
 		assertThat(this.server.connections.get()).isBetween(2, 4);
 	}
 
 	@Test
-	void onceTheAlertIsOverTheRestDoesNotLeave() throws Exception {
+	void onceTheAlertIsOverTheRestDoesNotLeave() {
 		serving((line) -> null);
 		this.wanted.set(false);
 		Outcome outcome = this.wire.send(parcel(residents(2000)));
@@ -138,15 +155,8 @@ class PipelinedMailTests {
 			.isEqualTo((int) this.server.heard.stream().filter((line) -> line.equals(".")).count());
 	}
 
-	private void serving(Function<String, String> script) throws Exception {
-		this.server = new ScriptedMailServer(
-				(line) -> line.startsWith("EHLO") ? "250-here\r\n250-PIPELINING\r\n250 8BITMIME" : script.apply(line));
-		this.channel = LiveChannel.of("email", this.server.address(), "",
-				Map.of("from", "bosai@anamizu.test", "timeout", "5s", "connections", "4"));
-		this.wire = new EmailWire(this.channel.channels(), (delivery, reports) -> {
-			this.noted.addAll(reports);
-			return this.wanted.get();
-		});
+	private void serving(Function<String, String> script) {
+		this.script = script;
 	}
 
 	private static String[] residents(int count) {
