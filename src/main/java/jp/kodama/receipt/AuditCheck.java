@@ -12,6 +12,8 @@ class AuditCheck {
 
 	private static final Pattern RECEIPTS = Pattern.compile("receipts ([0-9a-f]{64})");
 
+	private static final Pattern EARLY = Pattern.compile("early report ([0-9a-f]{64})");
+
 	private final JdbcClient jdbc;
 
 	private final List<String> faults = new ArrayList<>();
@@ -40,6 +42,7 @@ class AuditCheck {
 				fault("row " + entry.number() + " was changed (" + entry.event().subject() + ")");
 			}
 			receipts(entry);
+			early(entry);
 			expected = entry.number() + 1;
 			previous = entry.hash();
 		}
@@ -78,6 +81,21 @@ class AuditCheck {
 			.list();
 		if (!Digest.of(lines).equals(digest.group(1))) {
 			fault("receipts of row " + entry.number() + " were changed (" + entry.event().subject() + ")");
+		}
+	}
+
+	private void early(AuditEntry entry) {
+		Matcher digest = EARLY.matcher(entry.event().detail());
+		if (!digest.find()) {
+			return;
+		}
+		List<String> lines = this.jdbc.sql("SELECT * FROM early_report WHERE number = ?")
+			.param(entry.number())
+			.query((row, number) -> row.getString("channel") + "|" + row.getString("provider_id") + "|"
+					+ row.getString("evidence") + "|" + row.getString("detail") + "|" + row.getLong("at"))
+			.list();
+		if (!Digest.of(lines).equals(digest.group(1))) {
+			fault("the early report of row " + entry.number() + " was changed (" + entry.event().subject() + ")");
 		}
 	}
 

@@ -9,6 +9,7 @@ import jp.kodama.delivery.EvidenceReported;
 import jp.kodama.delivery.Report;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,9 @@ public class Receipts {
 			.list();
 	}
 
+	/** Before whoever looks for what was said earlier of the same messages. */
 	@EventListener
+	@Order(0)
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
 		AuditEntry entry = this.trail.append("kodama", "delivery." + event.state(), delivery.id(),
