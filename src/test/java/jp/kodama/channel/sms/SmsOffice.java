@@ -3,6 +3,7 @@ package jp.kodama.channel.sms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 
 import org.springframework.context.PayloadApplicationEvent;
@@ -29,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The text channel alone, live, with a store of its own; notes what it tells others. */
 public final class SmsOffice implements AutoCloseable {
+
+	private static @Nullable Path migrated;
 
 	private final List<Object> told = new CopyOnWriteArrayList<>();
 
@@ -57,17 +61,27 @@ public final class SmsOffice implements AutoCloseable {
 		this.context.refresh();
 	}
 
-	private static DataSource store() {
+	/** Migrating takes longer than all else: a copy of one that was. */
+	private static synchronized DataSource store() {
 		try {
-			SQLiteDataSource store = new SQLiteDataSource();
-			store.setUrl("jdbc:sqlite:" + Files.createTempDirectory("kodama-sms").resolve("kodama.db")
-					+ "?journal_mode=WAL&transaction_mode=IMMEDIATE&busy_timeout=10000");
-			Flyway.configure().dataSource(store).load().migrate();
-			return store;
+			if (migrated == null) {
+				Path fresh = Files.createTempDirectory("kodama-sms").resolve("kodama.db");
+				Flyway.configure().dataSource(open(fresh)).load().migrate();
+				migrated = fresh;
+			}
+			Path own = Files.createTempDirectory("kodama-sms").resolve("kodama.db");
+			Files.copy(migrated, own);
+			return open(own);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static DataSource open(Path file) {
+		SQLiteDataSource store = new SQLiteDataSource();
+		store.setUrl("jdbc:sqlite:" + file + "?transaction_mode=IMMEDIATE&busy_timeout=10000");
+		return store;
 	}
 
 	/** One of its parts. */

@@ -1,8 +1,10 @@
 package jp.kodama.channel.sms.provider;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,9 @@ import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Secret;
 
 import org.springframework.boot.convert.DurationStyle;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One provider, as {@code address} in {@code config/channels.yaml} names it: a URI whose
@@ -32,9 +34,13 @@ public record ProviderAddress(URI uri, Map<String, String> options, ChannelSetti
 		List<ProviderAddress> all = new ArrayList<>();
 		Stream.of(channel.address().strip().split("\\s+")).filter((one) -> !one.isEmpty()).forEach((one) -> {
 			UriComponents parts = UriComponentsBuilder.fromUriString(one).build();
-			MultiValueMap<String, String> query = parts.getQueryParams();
+			Map<String, String> query = new HashMap<>();
+			parts.getQueryParams()
+				.toSingleValueMap()
+				.forEach((name, value) -> query.put(name,
+						(value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : ""));
 			all.add(new ProviderAddress(UriComponentsBuilder.fromUriString(one).replaceQuery(null).build().toUri(),
-					query.toSingleValueMap(), channel));
+					query, channel));
 		});
 		return all;
 	}

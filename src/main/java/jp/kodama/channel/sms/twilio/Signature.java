@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.twilio.security.RequestValidator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,8 @@ class Signature {
 	ProviderAddress check(HttpServletRequest request, Hook hook, Map<String, String> fields) {
 		String signature = Optional.ofNullable(request.getHeader("X-Twilio-Signature")).orElse("");
 		return accounts().stream()
-			.filter((one) -> one.required("account").equals(fields.get("AccountSid")))
+			.filter((one) -> !one.word("account", "").isEmpty()
+					&& one.word("account", "").equals(fields.get("AccountSid")))
 			.filter((one) -> new RequestValidator(one.secret()).validate(url(request, hook, one), fields, signature))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, "not signed by our account"));
@@ -51,7 +53,7 @@ class Signature {
 			.entrySet()
 			.stream()
 			.filter((one) -> !inAddress.contains(one.getKey()))
-			.collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue()[0]));
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue()[0]));
 	}
 
 	private List<ProviderAddress> accounts() {
