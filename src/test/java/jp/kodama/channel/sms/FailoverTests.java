@@ -1,5 +1,7 @@
 package jp.kodama.channel.sms;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,12 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import jp.kodama.audience.AddressRefused;
+import jp.kodama.channel.sms.provider.Incoming;
 import jp.kodama.delivery.ChannelDesk;
 import jp.kodama.delivery.Evidence;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Report;
+import jp.kodama.rendering.Templates;
 import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,19 @@ class FailoverTests {
 			.satisfies((trouble) -> assertThat(trouble.japanese()).contains("first").contains("使えません"))
 			.extracting(ChannelDesk.Trouble::loud)
 			.isEqualTo(true);
+	}
+
+	@Test
+	void officersSeeTheProvidersAndTheAnswersOnThePageOfTheChannel() {
+		this.office.send(this.office.parcel(numbers(1)));
+		this.office.part(Mailroom.class)
+			.reply(new Incoming.Reply("SM9", "first", "+819000000001", "<b>足が動きません</b>", Instant.now()));
+		Map<String, Object> state = new HashMap<>(this.office.part(SmsDesk.class).state());
+		state.put("here", "/channels/sms");
+		state.put("csrf", Map.of("parameterName", "_csrf", "token", "t"));
+		assertThat(new Templates().render(Path.of("channels/sms/desk.html"), state)).contains("first", "正常")
+			.contains("&lt;b&gt;足が動きません")
+			.contains("value=\"SM9\"");
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package jp.kodama.channel.sms.smpp;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +15,7 @@ import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.delivery.Report;
 import jp.kodama.testing.SampleAlerts;
-import org.awaitility.Awaitility;
 import org.jsmpp.bean.SubmitSm;
-import org.jsmpp.examples.SMPPServerSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,24 +131,6 @@ class SmppTests {
 		assertThat(this.office.told(AddressRefused.class)).extracting(AddressRefused::address)
 			.containsExactly("+819000000001");
 		assertThat(this.office.part(ChannelDesk.class).state().get("replies").toString()).contains("家族が動けません");
-	}
-
-	@Test
-	void theSimulatorOfJsmppReportsWhatItTook() throws Exception {
-		int port;
-		try (ServerSocket free = new ServerSocket(0)) {
-			port = free.getLocalPort();
-		}
-		Thread simulator = new Thread(new SMPPServerSimulator(false, port, "town", "secret"), "simulator");
-		simulator.setDaemon(true);
-		simulator.start();
-		this.office.close();
-		this.office = office(port, "secret");
-		Awaitility.await()
-			.until(() -> this.office.send(this.office.parcel("+819000000001")) instanceof Outcome.HandedOver);
-		Awaitility.await()
-			.untilAsserted(() -> assertThat(this.office.told(LateReport.class)).extracting(LateReport::evidence)
-				.containsExactly(Evidence.DELIVERED));
 	}
 
 	private SmsOffice office(String password) {

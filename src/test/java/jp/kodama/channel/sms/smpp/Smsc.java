@@ -1,6 +1,8 @@
 package jp.kodama.channel.sms.smpp;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,11 +24,15 @@ import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.ServerConnection;
+import org.jsmpp.session.connection.ServerConnectionFactory;
+import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.util.MessageId;
 
 /**
- * jSMPP's simulated SMSC, but for two things: a test says when receipts come and of what,
- * and it may refuse. Numbers messages in hexadecimal.
+ * jSMPP's simulated SMSC, but for this: a test says when receipts come and of what, and
+ * it may refuse. Numbers messages in hexadecimal one after the other (the simulator's own
+ * random numbers are too large for its own receipts every other time).
  */
 final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 
@@ -35,6 +41,8 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 	private final AtomicInteger number = new AtomicInteger(0xa0);
 
 	private final SMPPServerSessionListener listener;
+
+	private final int port;
 
 	private volatile SMPPServerSession session;
 
@@ -45,7 +53,9 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 
 	Smsc() throws IOException {
 		super(false, 0, "town", "secret");
-		this.listener = new SMPPServerSessionListener(0);
+		ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		this.port = socket.getLocalPort();
+		this.listener = new SMPPServerSessionListener(this.port, new Listening(socket));
 		this.listener.setPduProcessorDegree(4);
 		Thread accepting = new Thread(this::accept, "smsc");
 		accepting.setDaemon(true);
@@ -53,7 +63,7 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 	}
 
 	int port() {
-		return this.listener.getPort();
+		return this.port;
 	}
 
 	private void accept() {
@@ -126,6 +136,26 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 		if (this.session != null) {
 			this.session.close();
 		}
+	}
+
+	/** On loopback only, which jSMPP cannot be told. */
+	private record Listening(ServerSocket socket) implements ServerConnectionFactory {
+
+		@Override
+		public ServerConnection listen(int port) {
+			return new ServerSocketConnection(this.socket);
+		}
+
+		@Override
+		public ServerConnection listen(int port, int timeout) {
+			return listen(port);
+		}
+
+		@Override
+		public ServerConnection listen(int port, int timeout, int backlog) {
+			return listen(port);
+		}
+
 	}
 
 }
