@@ -27,7 +27,7 @@ public interface Air {
 
 	/** An air that holds nothing back, where what is urgent goes before what is not. */
 	static Air open() {
-		Lines lines = new Lines(AirOrder.ALIKE);
+		Lines lines = new Lines(AirOrder.ALIKE, AirLease.ALONE);
 		Zones everywhere = new Zones(List.of(Zone.EVERYWHERE), QuietHours.NONE);
 		return new Air() {
 

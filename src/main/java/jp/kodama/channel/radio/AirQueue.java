@@ -37,10 +37,10 @@ final class AirQueue {
 			this.waiting.add(place);
 			this.waiting.sort(Comparator.comparingInt(Place::rank).thenComparingLong(Place::arrival));
 			try {
-				while (!place.over && (this.current != null || this.waiting.get(0) != place)) {
+				while (!place.isOver() && (this.current != null || this.waiting.get(0) != place)) {
 					this.moved.await();
 				}
-				if (!place.over) {
+				if (!place.isOver()) {
 					this.current = place;
 				}
 				return place;
@@ -61,7 +61,7 @@ final class AirQueue {
 	boolean mayGoOn(Place place) {
 		this.lock.lock();
 		try {
-			return place == this.current && !place.over && above(place) == null;
+			return place == this.current && !place.isOver() && above(place) == null;
 		}
 		finally {
 			this.lock.unlock();
@@ -73,10 +73,21 @@ final class AirQueue {
 		this.lock.lock();
 		try {
 			return this.waiting.stream()
-				.filter((one) -> one.rank < place.rank)
+				.filter((one) -> one.rank() < place.rank())
 				.map(Place::alert)
 				.findFirst()
 				.orElse(null);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** The best rank that is here, this place or one that waits. */
+	int best(Place place) {
+		this.lock.lock();
+		try {
+			return Math.min(place.rank(), this.waiting.isEmpty() ? place.rank() : this.waiting.get(0).rank());
 		}
 		finally {
 			this.lock.unlock();
@@ -105,7 +116,7 @@ final class AirQueue {
 			if (this.current != null) {
 				all.add(this.current);
 			}
-			all.stream().filter((one) -> one.alert.identifier().equals(alert)).forEach((one) -> one.over = true);
+			all.stream().filter((one) -> one.alert().identifier().equals(alert)).forEach((one) -> one.end());
 			this.moved.signalAll();
 		}
 		finally {
@@ -117,7 +128,7 @@ final class AirQueue {
 	@Nullable Alert onAir() {
 		this.lock.lock();
 		try {
-			return (this.current != null) ? this.current.alert : null;
+			return (this.current != null) ? this.current.alert() : null;
 		}
 		finally {
 			this.lock.unlock();
@@ -133,41 +144,6 @@ final class AirQueue {
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	/** A place in the queue. */
-	static final class Place {
-
-		private final Alert alert;
-
-		private final int rank;
-
-		private final long arrival;
-
-		private volatile boolean over;
-
-		private Place(Alert alert, int rank, long arrival) {
-			this.alert = alert;
-			this.rank = rank;
-			this.arrival = arrival;
-		}
-
-		Alert alert() {
-			return this.alert;
-		}
-
-		int rank() {
-			return this.rank;
-		}
-
-		long arrival() {
-			return this.arrival;
-		}
-
-		boolean isOver() {
-			return this.over;
-		}
-
 	}
 
 }

@@ -32,8 +32,8 @@ public class OnAir implements Air {
 
 	private final Clock clock;
 
-	OnAir(AirOrder order, Zones zones, Batteries batteries, Clock clock) {
-		this.lines = new Lines(order);
+	OnAir(AirOrder order, AirLease lease, Zones zones, Batteries batteries, Clock clock) {
+		this.lines = new Lines(order, lease);
 		this.zones = zones;
 		this.batteries = batteries;
 		this.clock = clock;

@@ -13,11 +13,17 @@ public final class Turn implements AutoCloseable {
 
 	private final AirQueue queue;
 
-	private final AirQueue.Place place;
+	private final Place place;
 
-	Turn(AirQueue queue, AirQueue.Place place) {
+	private final AirLease lease;
+
+	private final String line;
+
+	Turn(AirQueue queue, Place place, AirLease lease, String line) {
 		this.queue = queue;
 		this.place = place;
+		this.lease = lease;
+		this.line = line;
 	}
 
 	/**
@@ -25,7 +31,7 @@ public final class Turn implements AutoCloseable {
 	 * higher order waits.
 	 */
 	public boolean mayGoOn() {
-		return this.queue.mayGoOn(this.place);
+		return this.queue.mayGoOn(this.place) && !wantedElsewhere();
 	}
 
 	/** Whether the alert holds no longer: then it must not even begin. */
@@ -39,6 +45,10 @@ public final class Turn implements AutoCloseable {
 	 */
 	public Outcome stopped() {
 		Alert above = this.queue.above(this.place);
+		if (!this.place.isOver() && above == null && wantedElsewhere()) {
+			return Outcome.RetryLater
+				.because("別の号機の割り込み放送のため中断しました。終わり次第、最初から放送します / interrupted by another node's broadcast");
+		}
 		if (this.place.isOver() || above == null) {
 			return Outcome.RetryLater.because("放送中に解除・更新されたため中止しました / stopped: the alert is over");
 		}
@@ -46,9 +56,14 @@ public final class Turn implements AutoCloseable {
 				+ "） / interrupted; it starts again when " + above.identifier() + " has been aired");
 	}
 
+	private boolean wantedElsewhere() {
+		return this.lease.wanted(this.line) < this.place.rank();
+	}
+
 	/** Leaves the air to whoever is next. */
 	@Override
 	public void close() {
+		this.lease.leave(this.line);
 		this.queue.leave(this.place);
 	}
 

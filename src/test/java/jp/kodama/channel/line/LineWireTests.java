@@ -69,7 +69,7 @@ class LineWireTests {
 	void theKameletPassesALiveParcelOnAndRefusesARehearsal() throws Exception {
 		line.stubFor(post(MULTICAST).willReturn(jsonResponse("{}", 200).withHeader("X-Line-Request-Id", "req-1")));
 		Parcel.Live live = parcel();
-		LineWire wire = new LineWire(this.channel.channels());
+		LineWire wire = new LineWire(new LineAccount(this.channel.channels()));
 		assertThat(this.channel.through("lineWire", wire, live)).isInstanceOf(Outcome.HandedOver.class);
 		assertThatExceptionOfType(CamelExecutionException.class)
 			.isThrownBy(() -> this.channel.through("lineWire", wire, this.channel.rehearsal(live)));
@@ -138,7 +138,7 @@ class LineWireTests {
 	}
 
 	private Outcome send(Parcel.Live parcel) {
-		return new LineWire(this.channel.channels()).send(parcel);
+		return new LineWire(new LineAccount(this.channel.channels())).send(parcel);
 	}
 
 	/** For one reader of each language. */

@@ -166,7 +166,7 @@ class AirStoryTests {
 	/** The air at a time of a day in May. */
 	private OnAir at(String time) {
 		Instant moment = OffsetDateTime.parse("2026-05-12T" + time + ":00+09:00").toInstant();
-		return new OnAir(this.order, this.zones, this.batteries,
+		return new OnAir(this.order, AirLease.ALONE, this.zones, this.batteries,
 				Clock.fixed(moment, java.time.ZoneId.of("Asia/Tokyo")));
 	}
 

@@ -54,15 +54,16 @@ class OnAirTests {
 
 	@Test
 	void theHigherBreaksInAtTheEndOfAPhraseAndTheLowerStartsAgain() throws Exception {
-		AirQueue.Place notice = enter(notice());
+		Place notice = enter(notice());
 		assertThat(this.queue.mayGoOn(notice)).isTrue();
-		CompletableFuture<AirQueue.Place> tsunami = arrives(tsunami());
+		CompletableFuture<Place> tsunami = arrives(tsunami());
 		await().until(() -> !this.queue.mayGoOn(notice));
-		assertThat(new Turn(this.queue, notice).stopped().toString()).contains("割り込み放送のため中断", "tsunami");
-		CompletableFuture<AirQueue.Place> again = arrives(notice());
+		assertThat(new Turn(this.queue, notice, AirLease.ALONE, "line").stopped().toString()).contains("割り込み放送のため中断",
+				"tsunami");
+		CompletableFuture<Place> again = arrives(notice());
 		assertThat(tsunami).isNotDone();
-		new Turn(this.queue, notice).close();
-		AirQueue.Place airing = tsunami.get();
+		new Turn(this.queue, notice, AirLease.ALONE, "line").close();
+		Place airing = tsunami.get();
 		assertThat(this.queue.mayGoOn(airing)).isTrue();
 		assertThat(again).isNotDone();
 		this.queue.leave(airing);
@@ -71,10 +72,10 @@ class OnAirTests {
 
 	@Test
 	void equalsWaitForEachOtherInTheOrderTheyCame() throws Exception {
-		AirQueue.Place first = enter(tsunami());
-		CompletableFuture<AirQueue.Place> second = arrives(alert("second", "Geo", "tsunami", "VTSE41", ""));
+		Place first = enter(tsunami());
+		CompletableFuture<Place> second = arrives(alert("second", "Geo", "tsunami", "VTSE41", ""));
 		await().until(() -> this.queue.waiting().size() == 1);
-		CompletableFuture<AirQueue.Place> third = arrives(alert("third", "Geo", "tsunami", "VTSE41", ""));
+		CompletableFuture<Place> third = arrives(alert("third", "Geo", "tsunami", "VTSE41", ""));
 		await().until(() -> this.queue.waiting().size() == 2);
 		assertThat(this.queue.mayGoOn(first)).isTrue();
 		this.queue.leave(first);
@@ -86,20 +87,20 @@ class OnAirTests {
 
 	@Test
 	void whatIsOverStopsAtItsPhraseAndWhatWaitsNeverBegins() throws Exception {
-		AirQueue.Place notice = enter(notice());
-		CompletableFuture<AirQueue.Place> waiting = arrives(alert("later", "Other", "chime", "", ""));
+		Place notice = enter(notice());
+		CompletableFuture<Place> waiting = arrives(alert("later", "Other", "chime", "", ""));
 		await().until(() -> this.queue.waiting().size() == 1);
 		this.queue.over("later");
 		assertThat(this.queue.mayGoOn(waiting.get())).isFalse();
 		assertThat(this.queue.mayGoOn(notice)).isTrue();
 		this.queue.over("notice");
 		assertThat(this.queue.mayGoOn(notice)).isFalse();
-		assertThat(new Turn(this.queue, notice).stopped().toString()).contains("解除・更新されたため");
+		assertThat(new Turn(this.queue, notice, AirLease.ALONE, "line").stopped().toString()).contains("解除・更新されたため");
 	}
 
 	@Test
 	void manyAtOnceAreAiredOneByOneTheGravestFirst() throws Exception {
-		AirQueue.Place blocker = enter(missile());
+		Place blocker = enter(missile());
 		List<String> aired = Collections.synchronizedList(new ArrayList<>());
 		List<CompletableFuture<Void>> all = new ArrayList<>();
 		for (Alert alert : List.of(notice(), volcano(), tsunami(), eew())) {
@@ -123,12 +124,12 @@ class OnAirTests {
 		assertThat(OnAir.mustAir(notice())).isFalse();
 	}
 
-	private AirQueue.Place enter(Alert alert) throws InterruptedException {
+	private Place enter(Alert alert) throws InterruptedException {
 		return this.queue.enter(alert, this.order.rank(alert));
 	}
 
-	private CompletableFuture<AirQueue.Place> arrives(Alert alert) {
-		CompletableFuture<AirQueue.Place> place = new CompletableFuture<>();
+	private CompletableFuture<Place> arrives(Alert alert) {
+		CompletableFuture<Place> place = new CompletableFuture<>();
 		Thread thread = new Thread(() -> {
 			try {
 				place.complete(enter(alert));

@@ -1,11 +1,11 @@
 package jp.kodama.channel.radio.rtp;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sound.sampled.AudioFormat.Encoding;
 
@@ -18,11 +18,11 @@ import jp.kodama.speech.Sound;
 public enum Codec {
 
 	/** G.711 µ-law: Japan, North America. */
-	PCMU(0, (sound) -> G711.encode(sound, Encoding.ULAW)),
+	PCMU(0, G711.RATE, () -> (sound) -> G711.encode(sound, Encoding.ULAW)),
 	/** G.711 A-law. */
-	PCMA(8, (sound) -> G711.encode(sound, Encoding.ALAW)),
+	PCMA(8, G711.RATE, () -> (sound) -> G711.encode(sound, Encoding.ALAW)),
 	/** G.722 at 64 kbit/s: sound up to 7 kHz. */
-	G722(9, G722Encoder::encode);
+	G722(9, G722Encoder.RATE, () -> new G722Encoder()::encode);
 
 	/** What one packet holds. */
 	public static final Duration PACKET = Duration.ofMillis(20);
@@ -32,10 +32,13 @@ public enum Codec {
 
 	private final int payloadType;
 
-	private final Function<Sound, byte[]> encoder;
+	private final int rate;
 
-	Codec(int payloadType, Function<Sound, byte[]> encoder) {
+	private final Supplier<Function<Sound, byte[]>> encoder;
+
+	Codec(int payloadType, int rate, Supplier<Function<Sound, byte[]>> encoder) {
 		this.payloadType = payloadType;
+		this.rate = rate;
 		this.encoder = encoder;
 	}
 
@@ -57,18 +60,11 @@ public enum Codec {
 	}
 
 	/**
-	 * A sound at any rate as payloads of 20 ms each; the last is filled up with silence.
+	 * A sound at any rate as payloads of 20 ms each, made as they are asked for; the last
+	 * is filled up with silence. For one thread.
 	 */
 	public List<byte[]> payloads(Sound sound) {
-		int packet = (int) PACKET.toMillis() * sound.rate() / 1000;
-		int missing = Math.floorMod(-sound.samples().length, packet);
-		Sound whole = (missing == 0) ? sound : Sound.join(List.of(sound, new Sound(sound.rate(), new short[missing])));
-		byte[] encoded = this.encoder.apply(whole);
-		List<byte[]> payloads = new ArrayList<>();
-		for (int at = 0; at + STEP <= encoded.length; at += STEP) {
-			payloads.add(Arrays.copyOfRange(encoded, at, at + STEP));
-		}
-		return payloads;
+		return new Payloads(sound, this.rate, this.encoder.get());
 	}
 
 }

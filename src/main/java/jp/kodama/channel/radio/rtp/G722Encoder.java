@@ -23,16 +23,15 @@ final class G722Encoder {
 
 	private final int[] history = new int[2 * TAPS.length];
 
-	private G722Encoder() {
-	}
-
-	/** A sound at any rate as bytes, one for every 1/8000 s. */
-	static byte[] encode(Sound sound) {
-		short[] samples = sound.at(RATE).samples();
-		G722Encoder encoder = new G722Encoder();
+	/**
+	 * The next piece of a sound, of an even number of samples at {@link #RATE}, as bytes,
+	 * one for every 1/8000 s.
+	 */
+	byte[] encode(Sound sound) {
+		short[] samples = sound.samples();
 		byte[] bytes = new byte[samples.length / 2];
 		for (int i = 0; i < bytes.length; i++) {
-			bytes[i] = encoder.pair(samples[2 * i], samples[2 * i + 1]);
+			bytes[i] = pair(samples[2 * i], samples[2 * i + 1]);
 		}
 		return bytes;
 	}

@@ -1,7 +1,6 @@
 package jp.kodama.channel.radio.sip;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +12,8 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
-import javax.sip.message.Message;
 import javax.sip.message.Request;
-import javax.sip.message.Response;
 
-import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import jp.kodama.channel.radio.rtp.Codec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,17 +46,14 @@ public final class SipCall implements AutoCloseable {
 
 	private @Nullable Dialog dialog;
 
-	private volatile boolean ended;
-
-	private volatile String offer = "";
-
-	private volatile @Nullable Answer agreed;
+	private final Session session;
 
 	SipCall(Line line, Switchboard switchboard, Callee callee, SipURI uri) {
 		this.line = line;
 		this.switchboard = switchboard;
 		this.callee = callee;
 		this.uri = uri;
+		this.session = new Session(line, callee.caller());
 		switchboard.connect(this.id, this);
 	}
 
@@ -80,14 +73,12 @@ public final class SipCall implements AutoCloseable {
 	 * @param codecs what we can speak, the best first
 	 */
 	public Answer invite(int mediaPort, List<Codec> codecs) throws CallFailed, InterruptedException {
-		this.offer = SessionDescription.offer(local(), mediaPort, codecs);
+		String offer = this.session.offer(mediaPort, codecs);
 		this.invitation = new Invitation(this.line, this.mailbox, this.callee);
 		try {
-			ResponseEvent answered = this.invitation.ring(this.line.invite(this.callee, this.uri, this.id, this.offer));
+			ResponseEvent answered = this.invitation.ring(this.line.invite(this.callee, this.uri, this.id, offer));
 			this.dialog = answered.getDialog();
-			Answer answer = SessionDescription.answer(text(answered.getResponse()), codecs);
-			this.agreed = answer;
-			return answer;
+			return this.session.agree(answered.getResponse(), codecs);
 		}
 		catch (SipException | ParseException | InvalidArgumentException ex) {
 			throw CallFailed.forNow("つながりません / it cannot be reached: " + ex.getMessage());
@@ -99,7 +90,7 @@ public final class SipCall implements AutoCloseable {
 
 	/** Whether the other end is still there, as far as it said. */
 	public boolean up() {
-		return !this.ended;
+		return !this.session.over();
 	}
 
 	/**
@@ -109,7 +100,7 @@ public final class SipCall implements AutoCloseable {
 	 */
 	public void hangUp() throws CallFailed, InterruptedException {
 		Dialog talk = this.dialog;
-		if (talk == null || this.ended) {
+		if (talk == null || this.session.over()) {
 			return;
 		}
 		this.dialog = null;
@@ -117,7 +108,7 @@ public final class SipCall implements AutoCloseable {
 			ClientTransaction bye = this.line.provider().getNewClientTransaction(talk.createRequest(Request.BYE));
 			talk.sendRequest(bye);
 			ResponseEvent answer = this.mailbox.next(Request.BYE, System.nanoTime() + END.toNanos());
-			if (answer != null && answer.getResponse().getStatusCode() < 300 || this.ended) {
+			if (answer != null && answer.getResponse().getStatusCode() < 300 || this.session.over()) {
 				return;
 			}
 		}
@@ -153,6 +144,11 @@ public final class SipCall implements AutoCloseable {
 		}
 	}
 
+	/** What holds within it. */
+	Session session() {
+		return this.session;
+	}
+
 	void answered(ResponseEvent event) {
 		this.mailbox.put(event);
 	}
@@ -161,53 +157,9 @@ public final class SipCall implements AutoCloseable {
 	void cut(String host, int port) {
 		int ours = (this.uri.getPort() > 0) ? this.uri.getPort() : 5060;
 		if (ours == port && this.uri.getHost().equals(host)) {
-			this.ended = true;
+			this.session.end();
 			this.mailbox.cut();
 		}
-	}
-
-	/** What the other end asks within the call, and the status that answers it. */
-	int asked(Request request) {
-		switch (request.getMethod()) {
-			case Request.BYE -> {
-				this.ended = true;
-				return Response.OK;
-			}
-			case Request.INVITE, Request.UPDATE -> {
-				return (text(request).isEmpty() || unchanged(text(request))) ? Response.OK
-						: Response.NOT_ACCEPTABLE_HERE;
-			}
-			case Request.OPTIONS, Request.INFO -> {
-				return Response.OK;
-			}
-			default -> {
-				return Response.METHOD_NOT_ALLOWED;
-			}
-		}
-	}
-
-	/** A session is refreshed as it is; nobody puts an alert on hold. */
-	private boolean unchanged(String description) {
-		Answer before = this.agreed;
-		try {
-			return before != null && SessionDescription.answer(description, List.of(before.codec())).equals(before);
-		}
-		catch (CallFailed | NumberFormatException ex) {
-			return false;
-		}
-	}
-
-	/** Adds what a 200 within the call must hold. */
-	void complete(Response response) throws ParseException {
-		if (response.getStatusCode() == Response.OK && response.getHeader("CSeq").toString().contains(Request.INVITE)) {
-			response.addHeader(this.line.contact(this.callee.caller()));
-			response.setContent(this.offer, new HeaderFactoryImpl().createContentTypeHeader("application", "sdp"));
-		}
-	}
-
-	private static String text(Message message) {
-		byte[] content = message.getRawContent();
-		return (content != null) ? new String(content, StandardCharsets.UTF_8) : "";
 	}
 
 }

@@ -57,7 +57,7 @@ final class Switchboard implements SipListener {
 			return;
 		}
 		SipCall call = this.calls.get(callId(request));
-		int status = (call != null) ? call.asked(request) : stranger(request.getMethod());
+		int status = (call != null) ? call.session().asked(request) : stranger(request.getMethod());
 		try {
 			ServerTransaction transaction = event.getServerTransaction();
 			if (transaction == null) {
@@ -65,7 +65,7 @@ final class Switchboard implements SipListener {
 			}
 			Response response = new MessageFactoryImpl().createResponse(status, request);
 			if (call != null) {
-				call.complete(response);
+				call.session().complete(response);
 			}
 			transaction.sendResponse(response);
 		}

@@ -1,9 +1,11 @@
 package jp.kodama.channel.radio.rtp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jp.kodama.speech.Sound;
@@ -26,6 +28,30 @@ class CodecTests {
 			assertThat(codec.payloads(second)).hasSize(50).allMatch((one) -> one.length == 160);
 		}
 		assertThat(Codec.PCMU.payloads(sweep(48000, 0.03))).as("filled up with silence").hasSize(2);
+	}
+
+	/** A long broadcast is encoded while it is on the air; nobody hears the seams. */
+	@Test
+	void whatIsEncodedBitByBitIsTheSameAsTheWhole() {
+		for (int rate : new int[] { 8000, 16000, 48000 }) {
+			Sound sound = sweep(rate, 3.21);
+			assertThat(joined(Codec.PCMU.payloads(sound)))
+				.isEqualTo(G711.encode(padded(sound), javax.sound.sampled.AudioFormat.Encoding.ULAW));
+			assertThat(joined(Codec.G722.payloads(sound)))
+				.isEqualTo(new G722Encoder().encode(padded(sound).at(G722Encoder.RATE)));
+		}
+	}
+
+	private static Sound padded(Sound sound) {
+		int packet = sound.rate() / 50;
+		return new Sound(sound.rate(),
+				Arrays.copyOf(sound.samples(), -Math.floorDiv(-sound.length(), packet) * packet));
+	}
+
+	private static byte[] joined(List<byte[]> payloads) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		payloads.forEach(bytes::writeBytes);
+		return bytes.toByteArray();
 	}
 
 	@Test
