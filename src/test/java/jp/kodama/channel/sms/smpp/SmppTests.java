@@ -130,7 +130,7 @@ class SmppTests {
 		this.smsc.answer("819000000002", "家族が動けません");
 		assertThat(this.office.told(AddressRefused.class)).extracting(AddressRefused::address)
 			.containsExactly("+819000000001");
-		assertThat(this.office.part(ChannelDesk.class).state().get("replies").toString()).contains("家族が動けません");
+		assertThat(this.office.part(ChannelDesk.class).state().toString()).contains("家族が動けません");
 	}
 
 	private SmsOffice office(String password) {

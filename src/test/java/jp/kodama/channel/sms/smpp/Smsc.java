@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +29,7 @@ import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.util.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * jSMPP's simulated SMSC, but for this: a test says when receipts come and of what, and
@@ -44,7 +46,7 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 
 	private final int port;
 
-	private volatile SMPPServerSession session;
+	private volatile @Nullable SMPPServerSession session;
 
 	/** Refused with this status, so many times. */
 	private volatile int refusal;
@@ -125,16 +127,18 @@ final class Smsc extends SMPPServerSimulator implements AutoCloseable {
 
 	private void deliver(String from, MessageType type, byte coding, byte[] octets) throws Exception {
 		DataCoding scheme = new RawDataCoding(coding);
-		this.session.deliverShortMessage("mc", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, from,
-				TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, "815000000000",
-				new ESMClass().setMessageType(type), (byte) 0, (byte) 0, new RegisteredDelivery(0), scheme, octets);
+		Objects.requireNonNull(this.session)
+			.deliverShortMessage("mc", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, from,
+					TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, "815000000000",
+					new ESMClass().setMessageType(type), (byte) 0, (byte) 0, new RegisteredDelivery(0), scheme, octets);
 	}
 
 	@Override
 	public void close() throws IOException {
 		this.listener.close();
-		if (this.session != null) {
-			this.session.close();
+		SMPPServerSession open = this.session;
+		if (open != null) {
+			open.close();
 		}
 	}
 

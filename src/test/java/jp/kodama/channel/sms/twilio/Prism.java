@@ -18,7 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Prism implements AutoCloseable {
 
 	static final Path PROGRAM = Path
-		.of(System.getenv().getOrDefault("KODAMA_PARTS", ".parts"), "peers/node_modules/@stoplight/prism-cli/dist/index.js")
+		.of(System.getenv().getOrDefault("KODAMA_PARTS", ".parts"),
+				"peers/node_modules/@stoplight/prism-cli/dist/index.js")
 		.toAbsolutePath();
 
 	static final Path SPECIFICATION = Path.of("../shared/specs/twilio/twilio_api_v2010.json").toAbsolutePath();

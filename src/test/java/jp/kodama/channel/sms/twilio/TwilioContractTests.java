@@ -53,7 +53,8 @@ class TwilioContractTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(Prism.installed(), "npm's @stoplight/prism-cli (setup/test-parts.sh) or Twilio's specification is missing");
+		assumeTrue(Prism.installed(),
+				"npm's @stoplight/prism-cli (setup/test-parts.sh) or Twilio's specification is missing");
 		prism = new Prism(recorder.baseUrl());
 	}
 
@@ -67,7 +68,8 @@ class TwilioContractTests {
 	@BeforeEach
 	void twilioTakes() {
 		recorder.stubFor(post(PATH + ".json").willReturn(jsonResponse(message("queued", "null"), 201)));
-		recorder.stubFor(get(PATH + "/" + SID + ".json").willReturn(jsonResponse(message("undelivered", "30005"), 200)));
+		recorder
+			.stubFor(get(PATH + "/" + SID + ".json").willReturn(jsonResponse(message("undelivered", "30005"), 200)));
 	}
 
 	@Test
@@ -125,7 +127,8 @@ class TwilioContractTests {
 				 "num_segments": "3", "num_media": "0", "price": null, "price_unit": "USD", "messaging_service_sid": null,
 				 "date_created": "Tue, 12 May 2026 04:05:00 +0000", "date_updated": "Tue, 12 May 2026 04:05:00 +0000",
 				 "date_sent": null, "uri": "%s/%s.json", "subresource_uris": {}}
-				""".formatted(SID, ACCOUNT, status, error, PATH, SID);
+				"""
+			.formatted(SID, ACCOUNT, status, error, PATH, SID);
 	}
 
 }
