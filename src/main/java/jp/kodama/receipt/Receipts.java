@@ -11,6 +11,7 @@ import jp.kodama.delivery.EvidenceReported;
 import jp.kodama.delivery.Report;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,9 @@ public class Receipts {
 			.list();
 	}
 
+	/** Before whoever looks for what was said earlier of the same messages. */
 	@EventListener
+	@Order(0)
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
 		List<Seal> seals = event.reports().stream().map(Seal::of).toList();
