@@ -40,7 +40,9 @@ final class KnownNames implements UnaryOperator<Heard> {
 		this.sounds = sounds;
 	}
 
-	/** The words with those names in them, the likeliest first where two would overlap. */
+	/**
+	 * The words with those names in them, the likeliest first where two would overlap.
+	 */
 	@Override
 	public Heard apply(Heard heard) {
 		List<Word> words = heard.words();
