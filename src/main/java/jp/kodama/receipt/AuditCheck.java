@@ -14,6 +14,8 @@ class AuditCheck {
 
 	private static final Pattern RECEIPTS = Pattern.compile("receipts ([0-9a-f]{64})");
 
+	private static final Pattern EARLY = Pattern.compile("early report ([0-9a-f]{64})");
+
 	private final JdbcClient jdbc;
 
 	private final List<String> faults = new ArrayList<>();
@@ -45,6 +47,7 @@ class AuditCheck {
 				fault("row " + entry.number() + " was changed (" + entry.event().subject() + ")");
 			}
 			receipts(entry);
+			early(entry);
 			expected = entry.number() + 1;
 			previous = entry.hash();
 		}
@@ -96,6 +99,21 @@ class AuditCheck {
 			.forEach(this.blank::remove);
 		this.blank.forEach((recipient, row) -> fault(
 				"receipts of row " + row + " were blanked without a record of it (recipient " + recipient + ")"));
+	}
+
+	private void early(AuditEntry entry) {
+		Matcher digest = EARLY.matcher(entry.event().detail());
+		if (!digest.find()) {
+			return;
+		}
+		List<String> lines = this.jdbc.sql("SELECT * FROM early_report WHERE number = ?")
+			.param(entry.number())
+			.query((row, number) -> row.getString("channel") + "|" + row.getString("provider_id") + "|"
+					+ row.getString("evidence") + "|" + row.getString("detail") + "|" + row.getLong("at"))
+			.list();
+		if (!Digest.of(lines).equals(digest.group(1))) {
+			fault("the early report of row " + entry.number() + " was changed (" + entry.event().subject() + ")");
+		}
 	}
 
 	private void fault(String words) {

@@ -2,6 +2,7 @@ package jp.kodama.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jp.kodama.delivery.Delivery;
@@ -10,6 +11,8 @@ import jp.kodama.delivery.EvidenceReported;
 import jp.kodama.delivery.Report;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
 
+	private static final int AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail trail;
 
-	Receipts(JdbcClient jdbc, AuditTrail trail) {
+	private final JdbcOperations batches;
+
+	Receipts(JdbcClient jdbc, JdbcOperations batches, AuditTrail trail) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.trail = trail;
 	}
 
@@ -37,7 +45,9 @@ public class Receipts {
 			.list();
 	}
 
+	/** Before whoever looks for what was said earlier of the same messages. */
 	@EventListener
+	@Order(0)
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
 		List<Seal> seals = event.reports().stream().map(Seal::of).toList();
@@ -46,10 +56,7 @@ public class Receipts {
 						+ Digest.of(lines(event.reports(), seals))
 						+ (event.cause().isEmpty() ? "" : ", " + event.cause()),
 				event.at());
-		int place = 0;
-		for (Report report : event.reports()) {
-			insert(entry.number() * 100_000 + place, delivery, report, seals.get(place++), event.at());
-		}
+		insert(entry.number() * 100_000, event, seals);
 	}
 
 	private static List<String> lines(List<Report> reports, List<Seal> seals) {
@@ -64,24 +71,28 @@ public class Receipts {
 		return recipient + "|" + seal + "|" + evidence + "|" + providerId;
 	}
 
-	private void insert(long number, Delivery delivery, Report report, Seal seal, Instant at) {
-		this.jdbc
-			.sql("""
-					INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, salt, seal, at)
-					VALUES (:number, :delivery, :alert, :channel, :recipient, :address, :evidence, :provider, :detail, :salt, :seal, :at)""")
-			.param("number", number)
-			.param("delivery", delivery.id())
-			.param("alert", delivery.alert())
-			.param("channel", delivery.channel())
-			.param("recipient", report.recipient().id())
-			.param("address", report.recipient().address())
-			.param("evidence", report.evidence().name())
-			.param("provider", report.providerId())
-			.param("detail", report.detail())
-			.param("salt", seal.salt())
-			.param("seal", seal.hash())
-			.param("at", at.toEpochMilli())
-			.update();
+	private void insert(long first, EvidenceReported event, List<Seal> seals) {
+		Delivery delivery = event.delivery();
+		AtomicInteger place = new AtomicInteger();
+		this.batches.batchUpdate(
+				"""
+						INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, salt, seal, at)
+						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				event.reports(), AT_ONCE, (row, report) -> {
+					Seal seal = seals.get(place.get());
+					row.setLong(1, first + place.getAndIncrement());
+					row.setString(2, delivery.id());
+					row.setString(3, delivery.alert());
+					row.setString(4, delivery.channel());
+					row.setLong(5, report.recipient().id());
+					row.setString(6, report.recipient().address());
+					row.setString(7, report.evidence().name());
+					row.setString(8, report.providerId());
+					row.setString(9, report.detail());
+					row.setString(10, seal.salt());
+					row.setString(11, seal.hash());
+					row.setLong(12, event.at().toEpochMilli());
+				});
 	}
 
 	/**
