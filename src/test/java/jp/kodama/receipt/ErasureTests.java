@@ -91,9 +91,11 @@ class ErasureTests {
 
 	@Test
 	void theAnswersOfAFailedAlertAreGroupedWithoutNames() {
-		this.receipts.write(new EvidenceReported(DELIVERY, "FAILED", "",
+		this.receipts.write(new EvidenceReported(DELIVERY, "FAILED", "550 <hanako@example.jp> and +819012345678",
 				List.of(failed(7, "hanako@example.jp"), failed(9, "jiro@example.jp")), Instant.EPOCH));
 		FailureCauses.Cause cause = new FailureCauses(this.jdbc).of("a").get(0);
+		assertThat(this.trail.latest(1).get(0).event().detail()).endsWith(", 550 <…> and …")
+			.doesNotContain("hanako", "+8190");
 		assertThat(cause.count()).isEqualTo(2);
 		assertThat(cause.words()).isEqualTo("550 5.1.1 <…> unknown");
 		assertThat(cause.masked()).containsExactly("ha…@example.jp", "ji…@example.jp");
