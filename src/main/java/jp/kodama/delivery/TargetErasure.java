@@ -18,6 +18,13 @@ public class TargetErasure {
 		this.rehearsals = rehearsals;
 	}
 
+	/** Everybody's, of deliveries of long ago. Joins the caller's transaction. */
+	public void eraseAll(List<String> deliveries) {
+		deliveries.forEach((delivery) -> this.jdbc.sql("UPDATE delivery_target SET address = '' WHERE delivery = ?")
+			.param(delivery)
+			.update());
+	}
+
 	/**
 	 * Joins the caller's transaction. What was rehearsed for them and others together is
 	 * deleted; that it was rehearsed stays known. What is still to be sent to them then finds no
