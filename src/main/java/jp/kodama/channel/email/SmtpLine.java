@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpLine {
 
+	private static final byte[] NOTHING = {};
+
 	private final Plug plug;
 
 	/** Held on to: its finaliser would close the socket. */
@@ -139,7 +141,9 @@ final class SmtpLine {
 		if (!refusal.positive()) {
 			if (data.positive()) {
 				// RFC 2920 §3.1: a server that waits for data all the same gets none.
-				one(".", ".");
+				this.stream.mail(NOTHING);
+				this.stream.flush();
+				this.stream.reply(".");
 			}
 			else {
 				one("RSET", "RSET");
