@@ -19,3 +19,14 @@ parts=(
 )
 
 apt_install "${parts[@]}"
+
+# Peers from npm, each at one version: what checks our requests against Twilio's specification, and what signs as Twilio does.
+peers=(@stoplight/prism-cli@5.14.2 twilio@6.2.0)
+folder=$(realpath -m -- "${KODAMA_PARTS:-$here/../.parts}")/peers
+if [[ ! -d $folder/node_modules/twilio || ! -d $folder/node_modules/@stoplight/prism-cli ]]; then
+	command -v npm >/dev/null || apt_install npm || true
+	mkdir -p -- "$folder"
+	[[ -f $folder/package.json ]] || echo '{"private": true}' >"$folder/package.json"
+	npm install --prefix "$folder" --silent --no-audit --no-fund --omit=dev --ignore-scripts --no-package-lock "${peers[@]}" ||
+		say "npm の部品を取れませんでした / could not be fetched from npm: ${peers[*]}"
+fi

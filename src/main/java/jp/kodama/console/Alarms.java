@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All that rings now: what policy held back for an officer, sources that fell silent or
- * do not work, a self-test that did not arrive. What goes on ringing keeps its beginning;
- * what was held rings anew each time its clock runs out.
+ * do not work, a self-test that did not arrive, what channels say is wrong. What goes on
+ * ringing keeps its beginning; what was held rings anew each time its clock runs out.
  */
 @Component
 class Alarms {
@@ -32,6 +32,8 @@ class Alarms {
 	private final HeldAlerts held;
 
 	private final Watches watches;
+
+	private final ChannelTroubles channels;
 
 	private final AlarmSeen seen;
 
@@ -42,9 +44,10 @@ class Alarms {
 	/** When each trouble without a time of its own was first met. */
 	private final Map<String, Instant> met = new ConcurrentHashMap<>();
 
-	Alarms(HeldAlerts held, Watches watches, AlarmSeen seen, Clock clock) {
+	Alarms(HeldAlerts held, Watches watches, ChannelTroubles channels, AlarmSeen seen, Clock clock) {
 		this.held = held;
 		this.watches = watches;
+		this.channels = channels;
 		this.seen = seen;
 		this.clock = clock;
 	}
@@ -65,6 +68,7 @@ class Alarms {
 		this.held.waiting().forEach((one) -> all.add(waiting(one)));
 		this.watches.sources().all().forEach((source) -> trouble(source).ifPresent(all::add));
 		probe().ifPresent(all::add);
+		this.channels.now(this::first).forEach(all::add);
 		this.met.keySet().retainAll(all.stream().map(Alarm::id).collect(Collectors.toSet()));
 		Map<String, Alarm.Seen> by = this.seen.all();
 		return all.stream()

@@ -1,5 +1,6 @@
 package jp.kodama.delivery;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,5 +20,21 @@ public interface ChannelDesk {
 	 * @throws IllegalArgumentException worded for the officer, if it makes no sense
 	 */
 	void tell(Map<String, String> fields, String officer);
+
+	/** What officers must know of now; it rings until it is over. */
+	default List<Trouble> troubles() {
+		return List.of();
+	}
+
+	/**
+	 * Something is wrong that is not about a single delivery.
+	 *
+	 * @param id names it within the channel as long as it lasts
+	 * @param japanese what is wrong, for an officer
+	 * @param english the same
+	 * @param loud whether somebody should act at once
+	 */
+	record Trouble(String id, String japanese, String english, boolean loud) {
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,20 +20,30 @@ public class DeliveryBoard {
 
 	private final Settlement settlement;
 
-	DeliveryBoard(JdbcClient jdbc, OutboxTable outbox, Settlement settlement) {
+	private final ShownEvidence shown;
+
+	DeliveryBoard(JdbcClient jdbc, OutboxTable outbox, Settlement settlement, ShownEvidence shown) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.settlement = settlement;
+		this.shown = shown;
 	}
 
 	/**
 	 * Something was learnt of a delivery after it was settled, such as that it was heard.
+	 * It is kept; what is shown is decided by the evidence ladder ({@code evidence.csv}).
 	 * Joins the caller's transaction.
 	 * @param state in one word
 	 * @param cause what an officer should know; may be empty
 	 */
 	public void learn(Delivery delivery, Report report, String state, String cause) {
+		this.shown.learn(delivery, report);
 		this.settlement.learn(delivery, report, state, cause);
+	}
+
+	/** One recipient of a delivery; empty if there is no such. */
+	public Optional<Target> target(String delivery, long recipient) {
+		return this.shown.target(delivery, recipient);
 	}
 
 	/** The deliveries of an alert, by channel and batch. */

@@ -107,9 +107,8 @@ class Settlement {
 			.executeWithoutResult((tx) -> write(delivery, DeliveryState.QUEUED, cause, Duration.ZERO, List.of()));
 	}
 
-	/** Adds what was learnt later. Joins the caller's transaction. */
+	/** Tells what was learnt later. Joins the caller's transaction. */
 	void learn(Delivery delivery, Report report, String state, String cause) {
-		this.targets.learn(delivery, report);
 		this.events.publishEvent(new EvidenceReported(delivery, state, cause, List.of(report), this.clock.instant()));
 	}
 

@@ -73,11 +73,4 @@ class TargetTable {
 		});
 	}
 
-	/** What was learnt of one recipient afterwards. */
-	void learn(Delivery delivery, Report report) {
-		this.jdbc.sql("UPDATE delivery_target SET evidence = ? WHERE delivery = ? AND recipient = ?")
-			.params(report.evidence().name(), delivery.id(), report.recipient().id())
-			.update();
-	}
-
 }

@@ -2,6 +2,8 @@ package jp.kodama.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +14,14 @@ class AuditCheck {
 
 	private static final Pattern RECEIPTS = Pattern.compile("receipts ([0-9a-f]{64})");
 
+	private static final Pattern EARLY = Pattern.compile("early report ([0-9a-f]{64})");
+
 	private final JdbcClient jdbc;
 
 	private final List<String> faults = new ArrayList<>();
+
+	/** Recipients of whom a receipt is erased, and the row that tells of it. */
+	private final Map<Long, Long> blank = new TreeMap<>();
 
 	AuditCheck(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -40,10 +47,12 @@ class AuditCheck {
 				fault("row " + entry.number() + " was changed (" + entry.event().subject() + ")");
 			}
 			receipts(entry);
+			early(entry);
 			expected = entry.number() + 1;
 			previous = entry.hash();
 		}
 		end(head, expected - 1, previous);
+		erasures(chain);
 		long latest = this.jdbc.sql("SELECT COALESCE(MAX(number), 0) FROM audit").query(Long.class).single();
 		long end = head().number();
 		if (latest > end) {
@@ -71,13 +80,39 @@ class AuditCheck {
 		if (!digest.find()) {
 			return;
 		}
-		List<String> lines = this.jdbc.sql("SELECT * FROM receipt WHERE number BETWEEN ? AND ? ORDER BY number")
+		List<Sealed> receipts = this.jdbc.sql("SELECT * FROM receipt WHERE number BETWEEN ? AND ? ORDER BY number")
 			.params(entry.number() * 100_000, entry.number() * 100_000 + 99_999)
-			.query((row, number) -> row.getLong("recipient") + "|" + row.getString("address") + "|"
-					+ row.getString("evidence") + "|" + row.getString("provider_id") + "|" + row.getString("detail"))
+			.query(Sealed::of)
+			.list();
+		List<String> lines = receipts.stream().map(Sealed::line).toList();
+		if (!Digest.of(lines).equals(digest.group(1)) || !receipts.stream().allMatch(Sealed::whole)) {
+			fault("receipts of row " + entry.number() + " were changed (" + entry.event().subject() + ")");
+		}
+		receipts.stream().filter(Sealed::erased).forEach((one) -> this.blank.put(one.recipient(), entry.number()));
+	}
+
+	/** What is erased must have been erased by somebody. */
+	private void erasures(List<AuditEntry> chain) {
+		chain.stream()
+			.filter((entry) -> entry.event().action().equals(Erasure.ACTION))
+			.flatMap((entry) -> Erasure.recipients(entry.event().detail()).stream())
+			.forEach(this.blank::remove);
+		this.blank.forEach((recipient, row) -> fault(
+				"receipts of row " + row + " were blanked without a record of it (recipient " + recipient + ")"));
+	}
+
+	private void early(AuditEntry entry) {
+		Matcher digest = EARLY.matcher(entry.event().detail());
+		if (!digest.find()) {
+			return;
+		}
+		List<String> lines = this.jdbc.sql("SELECT * FROM early_report WHERE number = ?")
+			.param(entry.number())
+			.query((row, number) -> row.getString("channel") + "|" + row.getString("provider_id") + "|"
+					+ row.getString("evidence") + "|" + row.getString("detail") + "|" + row.getLong("at"))
 			.list();
 		if (!Digest.of(lines).equals(digest.group(1))) {
-			fault("receipts of row " + entry.number() + " were changed (" + entry.event().subject() + ")");
+			fault("the early report of row " + entry.number() + " was changed (" + entry.event().subject() + ")");
 		}
 	}
 

@@ -48,6 +48,14 @@ public class AuditTrail {
 		return entry;
 	}
 
+	/**
+	 * Lets nobody else add a link until this transaction ends. For whoever must look
+	 * before adding.
+	 */
+	void hold() {
+		this.jdbc.sql("UPDATE audit_head SET number = number").update();
+	}
+
 	/** The latest links, newest first. */
 	public List<AuditEntry> latest(int most) {
 		return this.jdbc.sql("SELECT * FROM audit ORDER BY number DESC LIMIT ?")

@@ -11,6 +11,7 @@ import java.util.Locale;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import jp.kodama.audience.Recipient;
+import jp.kodama.audience.signup.UnsubscribeTokens;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Wording;
 
@@ -29,7 +30,10 @@ final class MailHeaders {
 
 	private final String unsubscribe;
 
-	MailHeaders(Composition plan, Wording words, String subject) {
+	private final UnsubscribeTokens tokens;
+
+	MailHeaders(Composition plan, Wording words, String subject, UnsubscribeTokens tokens) {
+		this.tokens = tokens;
 		String from = plan.channel().word("from");
 		this.idBegins = "<" + URLEncoder.encode(plan.deliveryId(), StandardCharsets.UTF_8) + ".";
 		this.idEnds = "@" + from.substring(from.indexOf('@') + 1) + ">";
@@ -59,7 +63,7 @@ final class MailHeaders {
 		if (this.unsubscribe.isEmpty()) {
 			return "";
 		}
-		String url = this.unsubscribe.replace("{recipient}", Long.toString(recipient.id()));
+		String url = this.unsubscribe.replace("{token}", this.tokens.of(recipient));
 		return header("List-Unsubscribe", "<" + url + ">")
 				+ (url.startsWith("https:") ? header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click") : "");
 	}

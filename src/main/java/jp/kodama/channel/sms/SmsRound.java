@@ -1,91 +1,111 @@
 package jp.kodama.channel.sms;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 
-import com.twilio.exception.ApiException;
-import com.twilio.rest.api.v2010.account.Message;
-import jp.kodama.audience.Recipient;
-import jp.kodama.delivery.Evidence;
+import jp.kodama.channel.sms.provider.Answer;
+import jp.kodama.channel.sms.provider.Dispatch;
+import jp.kodama.channel.sms.provider.Dispatch.Sent;
 import jp.kodama.delivery.Outcome;
-import jp.kodama.delivery.Report;
-import jp.kodama.rendering.Artifact;
-import org.jspecify.annotations.Nullable;
+import jp.kodama.delivery.Parcel;
 
-/** One batch of texts, a few of them on their way at once. */
+/**
+ * One batch of texts: each number once. Answers are written down as they come, many in a
+ * commit, so that a crash repeats only what was on its way.
+ */
 final class SmsRound {
 
-	private final TwilioAccount account;
+	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
 
-	private final ConcurrentLinkedQueue<Report> reports = new ConcurrentLinkedQueue<>();
+	private final List<Job.Key> claimed = new ArrayList<>();
 
-	/** Why the rest must wait; from then on no more are posted. */
-	private volatile Outcome.@Nullable RetryLater stop;
+	private final Dispatch dispatch;
 
-	SmsRound(TwilioAccount account) {
-		this.account = account;
+	private final Once once;
+
+	private final SentLog log;
+
+	SmsRound(Dispatch dispatch, Once once, SentLog log) {
+		this.dispatch = dispatch;
+		this.once = once;
+		this.log = log;
 	}
 
-	Outcome send(List<Artifact> texts) {
-		ExecutorService workers = Executors.newFixedThreadPool(this.account.parallel());
-		for (Artifact text : texts) {
-			String words = text.text();
-			text.to().forEach((recipient) -> workers.execute(() -> one(recipient, words)));
-		}
-		workers.shutdown();
-		finish(workers);
-		Outcome.RetryLater cause = this.stop;
-		List<Report> known = List.copyOf(this.reports);
-		return (cause == null) ? new Outcome.HandedOver(known)
-				: new Outcome.RetryLater(cause.cause(), cause.after(), known);
-	}
-
-	private void one(Recipient recipient, String words) {
-		if (this.stop != null) {
-			return;
-		}
+	Outcome send(Parcel.Live parcel) {
+		RoundReport report = new RoundReport(parcel.alert().urgent(), this.dispatch.crews().size() > 1);
+		List<Job> jobs = Job.of(parcel, report.reports());
 		try {
-			Message message = this.account.post(recipient.address(), words);
-			this.reports.add(new Report(recipient, Evidence.ACCEPTED, message.getSid(), "" + message.getStatus()));
-		}
-		catch (ApiException ex) {
-			refused(recipient, ex);
-		}
-		catch (SingleShot.Busy ex) {
-			this.stop = new Outcome.RetryLater(String.valueOf(ex.getMessage()), ex.after(), List.of());
-		}
-		catch (RuntimeException ex) {
-			// No answer: it may have been taken. An alert twice is better than none.
-			this.stop = Outcome.RetryLater.because("Twilio: " + ex.getMessage());
-		}
-	}
-
-	private void refused(Recipient recipient, ApiException refusal) {
-		Integer code = refusal.getCode();
-		Integer status = refusal.getStatusCode();
-		String words = "Twilio " + ((code != null) ? code : "HTTP " + status) + ": " + refusal.getMessage();
-		if (code == null || status == null || status == 401 || status == 403 || this.account.ours(code)) {
-			this.stop = Outcome.RetryLater.because(words);
-			return;
-		}
-		this.reports.add(new Report(recipient, Evidence.FAILED, "", words));
-	}
-
-	/** Every post ends by its own timeout. */
-	private void finish(ExecutorService workers) {
-		try {
-			while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-				continue;
-			}
+			post(parcel.delivery().alert(), jobs);
+			collect(jobs.size(), report);
 		}
 		catch (InterruptedException ex) {
-			workers.shutdownNow();
-			this.stop = Outcome.RetryLater.because("停止のため中断 / interrupted by a stop");
+			report.stop("停止のため中断 / interrupted by a stop");
 			Thread.currentThread().interrupt();
 		}
+		finally {
+			this.once.release(this.claimed);
+		}
+		return report.outcome();
+	}
+
+	private void post(String alert, List<Job> jobs) {
+		List<Owned> owned = new ArrayList<>();
+		for (Job job : jobs) {
+			CompletableFuture<Sent> own = new CompletableFuture<>();
+			CompletableFuture<Sent> other = this.once.claim(job.key(), own);
+			boolean ours = other == null;
+			((other == null) ? own : other).thenAccept((sent) -> this.done.add(new Done(job, sent, ours)));
+			if (ours) {
+				this.claimed.add(job.key());
+				owned.add(new Owned(job, own));
+			}
+		}
+		Map<Job.Key, String> before = this.log.taken(alert, this.claimed);
+		for (Owned one : owned) {
+			String id = before.get(one.job().key());
+			if (id != null) {
+				one.answer().complete(new Sent("", Answer.taken(id, "前に受け付け済み / taken before")));
+			}
+			else {
+				this.dispatch.send(one.job().text()).thenAccept(one.answer()::complete);
+			}
+		}
+	}
+
+	/** Whatever has come while the last commit was on its way to the disk is the next. */
+	private void collect(int count, RoundReport report) throws InterruptedException {
+		int open = count;
+		while (open > 0) {
+			List<Done> come = new ArrayList<>(List.of(this.done.take()));
+			this.done.drainTo(come);
+			this.log.write(come);
+			come.forEach(report::add);
+			open -= come.size();
+		}
+	}
+
+	/** One that this round sends, and whoever waits for it. */
+	private record Owned(Job job, CompletableFuture<Sent> answer) {
+	}
+
+	/**
+	 * What became of one.
+	 *
+	 * @param job which
+	 * @param sent by whom, and the answer
+	 * @param ours whether this round sent it
+	 */
+	record Done(Job job, Sent sent, boolean ours) {
+
+		/** Whether it is a new message at a provider. */
+		boolean fresh() {
+			return this.ours && !this.sent.provider().isEmpty();
+		}
+
 	}
 
 }

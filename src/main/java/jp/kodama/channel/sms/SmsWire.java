@@ -1,43 +1,46 @@
 package jp.kodama.channel.sms;
 
-import jp.kodama.delivery.Channels;
+import jp.kodama.channel.sms.provider.Incoming;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** The wire of the SMS channel: Twilio's Messages resource. */
+/** The wire of the SMS channel: whichever provider takes each text. */
 @Component("smsWire")
 class SmsWire {
 
-	private final Channels channels;
+	static final String CHANNEL = Incoming.CHANNEL;
 
-	private @Nullable TwilioAccount account;
+	private final Providers providers;
 
-	SmsWire(Channels channels) {
-		this.channels = channels;
+	private final Once once;
+
+	private final SentLog log;
+
+	private final SpendCap cap;
+
+	SmsWire(Providers providers, Once once, SentLog log, SpendCap cap) {
+		this.providers = providers;
+		this.once = once;
+		this.log = log;
+		this.cap = cap;
 	}
 
 	/**
-	 * Posts each text once. Twilio's queue is all that its answer tells. Without its
-	 * settings nothing is lost: it says what is missing, and is tried again.
+	 * Sends each text once. That a provider took it is all that its answer tells. Without
+	 * its settings nothing is lost: it says what is missing, and is tried again.
 	 */
 	public Outcome send(Parcel.Live parcel) {
+		if (!parcel.alert().urgent() && this.cap.reached()) {
+			return Outcome.RetryLater.because("今月の費用の上限に達しました / this month's spending cap is reached");
+		}
 		try {
-			return new SmsRound(account()).send(parcel.artifacts());
+			return new SmsRound(this.providers.dispatch(), this.once, this.log).send(parcel);
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
 			return Outcome.RetryLater.because(String.valueOf(ex.getMessage()));
 		}
-	}
-
-	/** Only once the first text is to leave: a channel that is off needs no settings. */
-	private synchronized TwilioAccount account() {
-		if (this.account == null) {
-			this.account = new TwilioAccount(this.channels.get("sms"));
-		}
-		return this.account;
 	}
 
 }

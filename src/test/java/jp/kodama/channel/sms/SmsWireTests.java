@@ -15,10 +15,9 @@ import jp.kodama.delivery.Evidence;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.delivery.Report;
-import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
-import jp.kodama.testing.SampleAlerts;
 import org.apache.camel.CamelExecutionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,12 @@ class SmsWireTests {
 		.options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
 		.build();
 
-	private LiveChannel channel = live(twilio.baseUrl(), "token");
+	private SmsOffice office = live(twilio.baseUrl(), "token");
+
+	@AfterEach
+	void close() {
+		this.office.close();
+	}
 
 	@Test
 	void eachResidentIsTextedOnceWithTheComposedWords() {
@@ -66,19 +70,20 @@ class SmsWireTests {
 	void theKameletPassesALiveParcelOnAndRefusesARehearsal() throws Exception {
 		twilio.stubFor(post(MESSAGES).willReturn(jsonResponse("{\"sid\":\"SM01\",\"status\":\"queued\"}", 201)));
 		Parcel.Live live = parcel("+817000000001");
-		SmsWire wire = new SmsWire(this.channel.channels());
-		assertThat(this.channel.through("smsWire", wire, live)).isInstanceOf(Outcome.HandedOver.class);
+		SmsWire wire = this.office.part(SmsWire.class);
+		LiveChannel channel = this.office.channel();
+		assertThat(channel.through("smsWire", wire, live)).isInstanceOf(Outcome.HandedOver.class);
 		assertThatExceptionOfType(CamelExecutionException.class)
-			.isThrownBy(() -> this.channel.through("smsWire", wire, this.channel.rehearsal(live)));
+			.isThrownBy(() -> channel.through("smsWire", wire, channel.rehearsal(live)));
 		twilio.verify(1, postRequestedFor(urlEqualTo(MESSAGES)));
 	}
 
 	@Test
 	void aNumberThatTwilioRefusesFailsAlone() {
 		twilio.stubFor(post(MESSAGES).willReturn(jsonResponse("{\"sid\":\"SM01\",\"status\":\"accepted\"}", 201)));
-		twilio.stubFor(post(MESSAGES).withFormParam("To", equalTo("+1"))
+		twilio.stubFor(post(MESSAGES).withFormParam("To", equalTo("+815000000002"))
 			.willReturn(jsonResponse("{\"code\":21211,\"message\":\"Invalid 'To'\",\"status\":400}", 400)));
-		Outcome outcome = send(parcel("+817000000001", "+1", "+817000000003"));
+		Outcome outcome = send(parcel("+817000000001", "+815000000002", "+817000000003"));
 		assertThat(outcome).isInstanceOf(Outcome.HandedOver.class);
 		assertThat(outcome.reports()).extracting((report) -> report.recipient().id(), Report::evidence, Report::detail)
 			.containsExactlyInAnyOrder(tuple(1L, Evidence.ACCEPTED, "accepted"),
@@ -100,10 +105,11 @@ class SmsWireTests {
 		twilio.stubFor(post(MESSAGES).willReturn(refusal(20429, 429)));
 		twilio.stubFor(post(MESSAGES).withFormParam("To", equalTo("+817000000001"))
 			.willReturn(jsonResponse("{\"sid\":\"SM01\",\"status\":\"queued\"}", 201)));
-		this.channel = live(twilio.baseUrl(), "token", "parallel", "1");
+		restart(twilio.baseUrl(), "token", "connections", "1");
 		Outcome.RetryLater outcome = later(parcel("+817000000001", "+817000000002", "+817000000003"));
 		assertThat(outcome.reports()).extracting((report) -> report.recipient().id()).containsExactly(1L);
-		twilio.verify(2, postRequestedFor(urlEqualTo(MESSAGES)));
+		twilio.verify(1, postRequestedFor(urlEqualTo(MESSAGES)).withFormParam("To", equalTo("+817000000001")));
+		twilio.verify(0, postRequestedFor(urlEqualTo(MESSAGES)).withFormParam("To", equalTo("+817000000003")));
 	}
 
 	@ParameterizedTest
@@ -118,14 +124,14 @@ class SmsWireTests {
 	@Test
 	void aTwilioThatAcceptsAndNeverAnswersIsLeftAfterTheTimeout() throws Exception {
 		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-			this.channel = live("http://127.0.0.1:" + silent.getLocalPort(), "token", "timeout", "200ms");
+			restart("http://127.0.0.1:" + silent.getLocalPort(), "token", "timeout", "200ms");
 			assertThat(later(parcel("+817000000001", "+817000000002")).reports()).isEmpty();
 		}
 	}
 
 	@Test
 	void aMissingTokenIsNamedAndNothingIsPosted() {
-		this.channel = live(twilio.baseUrl(), "");
+		restart(twilio.baseUrl(), "");
 		assertThat(later(parcel("+817000000001")).cause()).contains("kodama.channels.sms.secret");
 		twilio.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
 	}
@@ -134,21 +140,25 @@ class SmsWireTests {
 		return jsonResponse("{\"code\":%d,\"message\":\"no\",\"status\":%d}".formatted(code, status), status);
 	}
 
-	private static LiveChannel live(String address, String secret, String... limit) {
+	private static SmsOffice live(String address, String secret, String... limit) {
 		Map<String, String> limits = new HashMap<>(Map.of("account", "AC00", "from", "+81500000000", "timeout", "5s"));
 		if (limit.length > 0) {
 			limits.put(limit[0], limit[1]);
 		}
-		return LiveChannel.of("sms", address, secret, limits);
+		return new SmsOffice(address, secret, limits);
+	}
+
+	private void restart(String address, String secret, String... limit) {
+		this.office.close();
+		this.office = live(address, secret, limit);
 	}
 
 	private Outcome send(Parcel.Live parcel) {
-		return new SmsWire(this.channel.channels()).send(parcel);
+		return this.office.send(parcel);
 	}
 
 	private Parcel.Live parcel(String... numbers) {
-		return this.channel.parcel(new SmsComposer(new Templates()), SampleAlerts.evacuation(),
-				this.channel.recipients(numbers));
+		return this.office.parcel(numbers);
 	}
 
 	private Outcome.RetryLater later(Parcel.Live parcel) {

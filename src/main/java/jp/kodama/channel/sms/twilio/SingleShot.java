@@ -1,4 +1,4 @@
-package jp.kodama.channel.sms;
+package jp.kodama.channel.sms.twilio;
 
 import java.net.URI;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class SingleShot extends NetworkHttpClient {
 		request.getHeaderParams().forEach((name, values) -> values.forEach((value) -> led.addHeaderParam(name, value)));
 		Response response = super.makeRequest(led);
 		if (response.getStatusCode() == 429 || response.getStatusCode() >= 500) {
-			throw new Busy("Twilio: HTTP " + response.getStatusCode(), after(response));
+			throw new Busy(response.getStatusCode(), after(response));
 		}
 		return response;
 	}
@@ -80,11 +80,19 @@ final class SingleShot extends NetworkHttpClient {
 	/** The provider is busy, or broken, and may say for how long. */
 	static final class Busy extends RuntimeException {
 
+		private final int status;
+
 		private final transient Duration after;
 
-		Busy(String message, Duration after) {
-			super(message);
+		Busy(int status, Duration after) {
+			super("Twilio: HTTP " + status);
+			this.status = status;
 			this.after = after;
+		}
+
+		/** Whether we are too fast; otherwise it is broken. */
+		boolean tooFast() {
+			return this.status == 429;
 		}
 
 		Duration after() {
