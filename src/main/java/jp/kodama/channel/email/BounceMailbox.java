@@ -53,7 +53,8 @@ final class BounceMailbox {
 		URI address = URI.create(word("bounce-mailbox"));
 		String protocol = address.getScheme();
 		if (address.getHost() == null || !protocol.matches("imaps?")) {
-			throw new IllegalStateException("limits.bounce-mailbox は imaps://ホスト/INBOX の形で / must be imaps://host/INBOX");
+			throw new IllegalStateException(
+					"limits.bounce-mailbox は imaps://ホスト/INBOX の形で / must be imaps://host/INBOX");
 		}
 		String password = Secret.read(word("bounce-secret"))
 			.orElseThrow(() -> new IllegalStateException("設定がありません / not set, or not readable: limits.bounce-secret"));
@@ -62,9 +63,14 @@ final class BounceMailbox {
 			String name = address.getPath().isEmpty() ? "INBOX" : address.getPath().substring(1);
 			try (Folder folder = store.getFolder(name)) {
 				folder.open(Folder.READ_WRITE);
-				Message[] fresh = folder.search(new FlagTerm(new Flags(flags()), false));
+				// Not every server keeps flags of ours; then what a person has read is
+				// not read here.
+				Flags read = folder.getPermanentFlags().contains(Flags.Flag.USER) ? new Flags("$KodamaRead")
+						: new Flags(Flags.Flag.SEEN);
+				Message[] fresh = folder.search(new FlagTerm(read, false));
 				for (int i = 0; i < Math.min(fresh.length, MOST); i++) {
 					one((MimeMessage) fresh[i], learn);
+					fresh[i].setFlags(read, true);
 				}
 			}
 		}
@@ -83,12 +89,6 @@ final class BounceMailbox {
 		learn.accept(notices);
 		boolean letter = notices.stream().anyMatch((one) -> one.kind() == Notice.Kind.LETTER);
 		mail.setFlag(Flags.Flag.SEEN, !letter);
-		mail.setFlags(new Flags("$KodamaRead"), true);
-	}
-
-	/** What tells those we have read from those a person has. */
-	private static Flags flags() {
-		return new Flags("$KodamaRead");
 	}
 
 	private static Properties properties(String protocol) {

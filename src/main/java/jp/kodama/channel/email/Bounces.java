@@ -18,7 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What comes back becomes evidence, and addresses that are gone are not written to again. */
+/**
+ * What comes back becomes evidence, and addresses that are gone are not written to again.
+ */
 @Component("bounces")
 class Bounces implements Gone {
 
@@ -74,8 +76,8 @@ class Bounces implements Gone {
 
 	@Override
 	public void gone(String address, String words) {
-		this.transactions.executeWithoutResult((tx) -> this.events
-			.publishEvent(new AddressRefused(CHANNEL, address, words, this.clock.instant())));
+		this.transactions.executeWithoutResult(
+				(tx) -> this.events.publishEvent(new AddressRefused(CHANNEL, address, words, this.clock.instant())));
 	}
 
 	private void learn(List<Notice> notices) {
@@ -107,8 +109,8 @@ class Bounces implements Gone {
 
 	private void report(Notice notice, Evidence evidence) {
 		if (!notice.messageId().isEmpty()) {
-			this.events.publishEvent(
-					new LateReport(CHANNEL, notice.messageId(), evidence, notice.status(), notice.at()));
+			this.events
+				.publishEvent(new LateReport(CHANNEL, notice.messageId(), evidence, notice.status(), notice.at()));
 		}
 	}
 

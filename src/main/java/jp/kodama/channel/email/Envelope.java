@@ -30,8 +30,9 @@ record Envelope(String from, boolean reports, boolean success) {
 
 	String rcpt(Mail mail) {
 		String command = "RCPT TO:<" + mail.to() + ">";
-		return this.reports ? command + " NOTIFY=" + (this.success ? "SUCCESS," : "") + "FAILURE ORCPT=rfc822;"
-				+ xtext(mail.to()) : command;
+		return this.reports
+				? command + " NOTIFY=" + (this.success ? "SUCCESS," : "") + "FAILURE ORCPT=rfc822;" + xtext(mail.to())
+				: command;
 	}
 
 	/** RFC 3461 §4. */
@@ -50,7 +51,8 @@ record Envelope(String from, boolean reports, boolean success) {
 
 	static String fromXtext(String xtext) {
 		Matcher hex = HEX.matcher(xtext);
-		return hex.replaceAll((one) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(one.group(1), 16))));
+		return hex
+			.replaceAll((one) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(one.group(1), 16))));
 	}
 
 }

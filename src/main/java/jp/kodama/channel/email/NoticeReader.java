@@ -80,7 +80,8 @@ final class NoticeReader {
 	private void part(BodyPart part) throws MessagingException, IOException {
 		if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
 			try (InputStream fields = new BufferedInputStream(part.getInputStream())) {
-				// Groups of fields, an empty line between each: the message's own, then the recipients'.
+				// Groups of fields, an empty line between each: the message's own, then
+				// the recipients'.
 				for (fields.mark(1); fields.read() >= 0; fields.mark(1)) {
 					fields.reset();
 					this.groups.add(new InternetHeaders(fields));
