@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 
 /** The commands that need no server of their own. */
 @Command(name = "kodama", mixinStandardHelpOptions = true,
-		description = "一度の入力で、全ての手段へ / one alert, entered once, reaches every channel",
-		subcommands = { Explain.class, PolicyCommand.class, Replay.class, Send.class, Audit.class, Doctor.class })
+		description = "一度の入力で、全ての手段へ / one alert, entered once, reaches every channel", subcommands = { Explain.class,
+				PolicyCommand.class, Replay.class, Send.class, Audit.class, Contacts.class, Doctor.class })
 public final class Kodama {
 
 	private Kodama() {

@@ -62,7 +62,7 @@ class Reach {
 
 	private Line line(Alert alert, ChannelSettings channel) {
 		boolean live = channel.live() && !alert.rehearsalOnly();
-		int people = channel.own().recipients() ? this.audience.of(alert, channel.id(), !live).size() : -1;
+		int people = channel.own().recipients() ? this.audience.count(alert, channel.id(), !live) : -1;
 		return new Line(channel, live, people, this.renderer.unavailable(channel.id()));
 	}
 

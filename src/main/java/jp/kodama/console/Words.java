@@ -23,6 +23,12 @@ final class Words {
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("M/d HH:mm:ss", Locale.JAPAN)
 		.withZone(ZoneId.of("Asia/Tokyo"));
 
+	private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu/M/d HH:mm:ss", Locale.JAPAN)
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN)
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
 	private final Accounts accounts;
 
 	Words(Accounts accounts) {
@@ -76,6 +82,15 @@ final class Words {
 
 	public String second(Instant time) {
 		return SECOND.format(time);
+	}
+
+	/** For what is looked at years later. */
+	public String full(Instant time) {
+		return FULL.format(time);
+	}
+
+	public String day(Instant time) {
+		return DAY.format(time);
 	}
 
 	public Wording of(Alert alert) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries one delivery through a try: claim, compose, hand to the wire, settle. */
 @Component
-class Courier {
+class Courier implements Progress {
 
 	private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
@@ -95,6 +95,12 @@ class Courier {
 			.filter((one) -> shown.contains(one.rehearsalOnly()))
 			.toList();
 		return new Board(standing, this.journal.past(now, shown, channel.past()));
+	}
+
+	@Override
+	public boolean note(Delivery delivery, List<Report> reports) {
+		this.settlement.note(delivery, reports);
+		return over(delivery) == null;
 	}
 
 	/** Writes down what the wire said; a wire that says nothing has handed over. */

@@ -50,7 +50,7 @@ class Due {
 		List<Announcement> due = new ArrayList<>();
 		List<String> forgotten = this.fanOut.forgotten();
 		this.troubled.keySet().retainAll(forgotten);
-		forgotten.forEach((alert) -> due.addAll(deliveriesOf(alert)));
+		forgotten.forEach((alert) -> deliveriesOf(alert, due));
 		due.addAll(this.encores.due());
 		if (this.outbox.anyDue(this.clock.instant())) {
 			due.addAll(this.transactions.execute((tx) -> this.outbox.announce(this.clock.instant(), MOST)));
@@ -62,21 +62,20 @@ class Due {
 	 * One alert that cannot be read must not hold up the others, nor fill the log: it is
 	 * tried less and less often.
 	 */
-	private List<Announcement> deliveriesOf(String alert) {
+	private void deliveriesOf(String alert, List<Announcement> due) {
 		Instant now = this.clock.instant();
 		Trouble before = this.troubled.getOrDefault(alert, Trouble.NONE);
 		if (now.isBefore(before.next())) {
-			return List.of();
+			return;
 		}
 		try {
-			return this.fanOut.deliveriesOf(alert);
+			this.fanOut.deliveriesOf(alert).forEach(due::add);
 		}
 		catch (RuntimeException ex) {
 			Trouble trouble = before.again(now);
 			this.troubled.put(alert, trouble);
 			log.error("{}: released, and no deliveries can be made of it; tried again in {} ms (try {})", alert,
 					Duration.between(now, trouble.next()).toMillis(), trouble.tries(), ex);
-			return List.of();
 		}
 	}
 

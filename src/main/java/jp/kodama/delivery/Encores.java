@@ -76,8 +76,8 @@ class Encores {
 			}
 			Alert alert = this.journal.find(repeat.alert()).orElseThrow().alert();
 			ChannelSettings channel = this.channels.get(repeat.channel());
-			FanOut.Planned planned = FanOut.Planned.of(alert, channel, repeat.batch(),
-					alert.rehearsalOnly() || !channel.live(), List.of(Recipient.everybody(channel.id())));
+			Planned planned = Planned.of(alert, channel, repeat.batch(), alert.rehearsalOnly() || !channel.live(),
+					List.of(Recipient.everybody(channel.id())));
 			return this.outbox.insert(planned, this.clock.instant())
 					? List.of(new Announcement(planned.delivery().id(), channel.id(), planned.lane())) : List.of();
 		});

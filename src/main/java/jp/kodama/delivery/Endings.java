@@ -65,7 +65,7 @@ class Endings {
 		for (ChannelSettings channel : this.channels.all()) {
 			if (channel.own().standing()) {
 				boolean rehearsal = alert.rehearsalOnly() || !channel.live();
-				FanOut.Planned refresh = FanOut.Planned.of(alert, channel, Delivery.EXPIRY, rehearsal,
+				Planned refresh = Planned.of(alert, channel, Delivery.EXPIRY, rehearsal,
 						List.of(Recipient.everybody(channel.id())));
 				this.outbox.insert(refresh, now.minusMillis(OutboxTable.ANNOUNCED_MILLIS));
 			}

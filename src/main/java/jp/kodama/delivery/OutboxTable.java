@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import jp.kodama.delivery.FanOut.Planned;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +29,6 @@ class OutboxTable {
 	OutboxTable(JdbcClient jdbc, TargetTable targets) {
 		this.jdbc = jdbc;
 		this.targets = targets;
-	}
-
-	/** Notes that an alert is to be fanned out. */
-	void remember(String alert) {
-		this.jdbc.sql("INSERT INTO fan_out (alert, done) VALUES (?, 0)").param(alert).update();
-	}
-
-	/** Alerts noted and not fanned out. */
-	List<String> forgotten() {
-		return this.jdbc.sql("SELECT alert FROM fan_out WHERE done = 0").query(String.class).list();
-	}
-
-	/** Takes the note off; false if somebody else has. */
-	boolean fanOut(String alert) {
-		return this.jdbc.sql("UPDATE fan_out SET done = 1 WHERE alert = ? AND done = 0").param(alert).update() == 1;
 	}
 
 	/**

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jp.kodama.audience.Recipient;
@@ -72,7 +71,7 @@ class Settlement {
 			List<Report> last = rest.stream()
 				.map((one) -> new Report(one, evidence(delivery, state), "", cause))
 				.toList();
-			apply(delivery, last);
+			this.targets.report(delivery, last);
 			write(delivery, state, cause, Duration.ZERO,
 					java.util.stream.Stream.concat(outcome.reports().stream(), last.stream()).toList());
 		});
@@ -88,8 +87,17 @@ class Settlement {
 				.map((one) -> new Report(one, state.evidence(), "", cause))
 				.toList();
 			if (write(delivery, state, cause, Duration.ZERO, reports)) {
-				apply(delivery, reports);
+				this.targets.report(delivery, reports);
 			}
+		});
+	}
+
+	/** Writes down what is known of a delivery that is under way. */
+	void note(Delivery delivery, List<Report> reports) {
+		this.transactions.executeWithoutResult((tx) -> {
+			this.targets.report(delivery, reports);
+			this.events.publishEvent(
+					new EvidenceReported(delivery, DeliveryState.SENDING.name(), "", reports, this.clock.instant()));
 		});
 	}
 
@@ -106,10 +114,9 @@ class Settlement {
 
 	/** Applies reports and answers of whom nothing is known still. */
 	private List<Recipient> apply(Delivery delivery, List<Report> reports) {
-		Map<Long, Report> known = reports.stream()
-			.collect(Collectors.toMap((report) -> report.recipient().id(), Function.identity(), (a, b) -> b));
-		known.values().forEach((report) -> this.targets.report(delivery, report));
-		return this.targets.pending(delivery).stream().filter((one) -> !known.containsKey(one.id())).toList();
+		this.targets.report(delivery, reports);
+		Set<Long> known = reports.stream().map((report) -> report.recipient().id()).collect(Collectors.toSet());
+		return this.targets.pending(delivery).stream().filter((one) -> !known.contains(one.id())).toList();
 	}
 
 	/**

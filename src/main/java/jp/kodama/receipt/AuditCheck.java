@@ -2,6 +2,8 @@ package jp.kodama.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,9 @@ class AuditCheck {
 	private final JdbcClient jdbc;
 
 	private final List<String> faults = new ArrayList<>();
+
+	/** Recipients of whom a receipt is erased, and the row that tells of it. */
+	private final Map<Long, Long> blank = new TreeMap<>();
 
 	AuditCheck(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -47,6 +52,7 @@ class AuditCheck {
 			previous = entry.hash();
 		}
 		end(head, expected - 1, previous);
+		erasures(chain);
 		long latest = this.jdbc.sql("SELECT COALESCE(MAX(number), 0) FROM audit").query(Long.class).single();
 		long end = head().number();
 		if (latest > end) {
@@ -74,14 +80,25 @@ class AuditCheck {
 		if (!digest.find()) {
 			return;
 		}
-		List<String> lines = this.jdbc.sql("SELECT * FROM receipt WHERE number BETWEEN ? AND ? ORDER BY number")
+		List<Sealed> receipts = this.jdbc.sql("SELECT * FROM receipt WHERE number BETWEEN ? AND ? ORDER BY number")
 			.params(entry.number() * 100_000, entry.number() * 100_000 + 99_999)
-			.query((row, number) -> row.getLong("recipient") + "|" + row.getString("address") + "|"
-					+ row.getString("evidence") + "|" + row.getString("provider_id") + "|" + row.getString("detail"))
+			.query(Sealed::of)
 			.list();
-		if (!Digest.of(lines).equals(digest.group(1))) {
+		List<String> lines = receipts.stream().map(Sealed::line).toList();
+		if (!Digest.of(lines).equals(digest.group(1)) || !receipts.stream().allMatch(Sealed::whole)) {
 			fault("receipts of row " + entry.number() + " were changed (" + entry.event().subject() + ")");
 		}
+		receipts.stream().filter(Sealed::erased).forEach((one) -> this.blank.put(one.recipient(), entry.number()));
+	}
+
+	/** What is erased must have been erased by somebody. */
+	private void erasures(List<AuditEntry> chain) {
+		chain.stream()
+			.filter((entry) -> entry.event().action().equals(Erasure.ACTION))
+			.flatMap((entry) -> Erasure.recipients(entry.event().detail()).stream())
+			.forEach(this.blank::remove);
+		this.blank.forEach((recipient, row) -> fault(
+				"receipts of row " + row + " were blanked without a record of it (recipient " + recipient + ")"));
 	}
 
 	private void early(AuditEntry entry) {

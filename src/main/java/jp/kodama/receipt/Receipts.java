@@ -2,6 +2,8 @@ package jp.kodama.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Evidence;
@@ -10,6 +12,7 @@ import jp.kodama.delivery.Report;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
 
+	private static final int AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail trail;
 
-	Receipts(JdbcClient jdbc, AuditTrail trail) {
+	private final JdbcOperations batches;
+
+	Receipts(JdbcClient jdbc, JdbcOperations batches, AuditTrail trail) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.trail = trail;
 	}
 
@@ -42,39 +50,49 @@ public class Receipts {
 	@Order(0)
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
+		List<Seal> seals = event.reports().stream().map(Seal::of).toList();
 		AuditEntry entry = this.trail.append("kodama", "delivery." + event.state(), delivery.id(),
 				"attempt " + delivery.attempt() + ", recipients " + event.reports().size() + ", receipts "
-						+ Digest.of(event.reports().stream().map(Receipts::line).toList())
+						+ Digest.of(lines(event.reports(), seals))
 						+ (event.cause().isEmpty() ? "" : ", " + event.cause()),
 				event.at());
-		int place = 0;
-		for (Report report : event.reports()) {
-			insert(entry.number() * 100_000 + place++, delivery, report, event.at());
-		}
+		insert(entry.number() * 100_000, event, seals);
+	}
+
+	private static List<String> lines(List<Report> reports, List<Seal> seals) {
+		return IntStream.range(0, reports.size()).mapToObj((at) -> {
+			Report report = reports.get(at);
+			return line(report.recipient().id(), seals.get(at).hash(), report.evidence().name(), report.providerId());
+		}).toList();
 	}
 
 	/** What the audit chain vouches for of one receipt. */
-	static String line(Report report) {
-		return report.recipient().id() + "|" + report.recipient().address() + "|" + report.evidence() + "|"
-				+ report.providerId() + "|" + report.detail();
+	static String line(long recipient, String seal, String evidence, String providerId) {
+		return recipient + "|" + seal + "|" + evidence + "|" + providerId;
 	}
 
-	private void insert(long number, Delivery delivery, Report report, Instant at) {
-		this.jdbc
-			.sql("""
-					INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, at)
-					VALUES (:number, :delivery, :alert, :channel, :recipient, :address, :evidence, :provider, :detail, :at)""")
-			.param("number", number)
-			.param("delivery", delivery.id())
-			.param("alert", delivery.alert())
-			.param("channel", delivery.channel())
-			.param("recipient", report.recipient().id())
-			.param("address", report.recipient().address())
-			.param("evidence", report.evidence().name())
-			.param("provider", report.providerId())
-			.param("detail", report.detail())
-			.param("at", at.toEpochMilli())
-			.update();
+	private void insert(long first, EvidenceReported event, List<Seal> seals) {
+		Delivery delivery = event.delivery();
+		AtomicInteger place = new AtomicInteger();
+		this.batches.batchUpdate(
+				"""
+						INSERT INTO receipt (number, delivery, alert, channel, recipient, address, evidence, provider_id, detail, salt, seal, at)
+						VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				event.reports(), AT_ONCE, (row, report) -> {
+					Seal seal = seals.get(place.get());
+					row.setLong(1, first + place.getAndIncrement());
+					row.setString(2, delivery.id());
+					row.setString(3, delivery.alert());
+					row.setString(4, delivery.channel());
+					row.setLong(5, report.recipient().id());
+					row.setString(6, report.recipient().address());
+					row.setString(7, report.evidence().name());
+					row.setString(8, report.providerId());
+					row.setString(9, report.detail());
+					row.setString(10, seal.salt());
+					row.setString(11, seal.hash());
+					row.setLong(12, event.at().toEpochMilli());
+				});
 	}
 
 	/**

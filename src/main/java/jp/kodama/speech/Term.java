@@ -18,6 +18,9 @@ public record Term(String written, String kana, Kind kind) {
 		/** A place of the municipality. */
 		PLACE,
 
+		/** A municipality of its prefecture, or what is called after one. */
+		REGION,
+
 		/** A warning level, or the name of an order or warning. */
 		LEVEL
 

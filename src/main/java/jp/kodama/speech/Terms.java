@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words that a recogniser and a check of what was heard must know: the terms of
- * {@code config/speech/vocabulary.csv}, the municipality's places, and the reading
- * dictionary as it is now.
+ * {@code config/speech/vocabulary.csv}, the municipality's places and its neighbours, and
+ * the reading dictionary as it is now.
  */
 @Component
 public class Terms {
@@ -32,6 +32,8 @@ public class Terms {
 	private static final Pattern HIRAGANA = Pattern.compile(".*[ぁ-ゖ].*");
 
 	private final List<Term> own;
+
+	private final List<Term> neighbours;
 
 	private final Set<String> places = new TreeSet<>();
 
@@ -53,6 +55,8 @@ public class Terms {
 			this.places.add(SpokenJapanese.folded(municipality.name()));
 			municipality.districts().forEach((one) -> this.places.add(SpokenJapanese.folded(one.name())));
 		}
+		this.neighbours = (municipality != null) ? Neighbours.of(municipality, root.resolve("config/areas"))
+				: List.of();
 	}
 
 	/** All of them, the dictionary's as they are at this moment. */
@@ -61,6 +65,7 @@ public class Terms {
 		Readings now = (changed != null) ? changed.current() : this.files;
 		if (now != this.seen) {
 			Map<String, Term> terms = new LinkedHashMap<>();
+			this.neighbours.forEach((term) -> terms.put(term.written(), term));
 			now.all().forEach((written, reading) -> {
 				String kana = SpokenJapanese.katakana(reading);
 				// With hiragana in it, it mends the grammar around a word and is no word.

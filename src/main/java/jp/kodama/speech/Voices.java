@@ -2,6 +2,10 @@ package jp.kodama.speech;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +20,11 @@ public final class Voices {
 	private final Supplier<Readings> readings;
 
 	private final SpeechCache cache;
+
+	private final Map<SpeechCache.Key, CompletableFuture<Sound>> making = new ConcurrentHashMap<>();
+
+	private final Executor ahead = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+			Voices::thread);
 
 	Voices(List<SpeechSynthesizer> voices, Supplier<Readings> readings, SpeechCache cache) {
 		this.voices = List.copyOf(voices);
@@ -36,8 +45,8 @@ public final class Voices {
 	}
 
 	/**
-	 * Says a text, one sound a sentence, each made only when the stream comes to it: the
-	 * first can be on the air while the others are being made. Place names and terms are
+	 * Says a text, one sound a sentence. The first can be on the air while the others are
+	 * being made, one ahead of what the stream has come to. Place names and terms are
 	 * read as the reading dictionary says at this moment.
 	 * @param rate samples per second of the result
 	 * @return mono sounds without pauses between
@@ -57,14 +66,12 @@ public final class Voices {
 			.filter((one) -> one.speaks(language))
 			.findFirst()
 			.orElseThrow(() -> new CannotSpeak(unavailable(language)));
-		return Sentences.of(spoken(text, language)).stream().flatMap((sentence) -> {
+		List<Cut> cuts = Sentences.of(spoken(text, language)).stream().flatMap((sentence) -> {
 			List<String> phrases = Sentences.phrases(sentence, most);
-			return IntStream.range(0, phrases.size())
-				.mapToObj((i) -> Map.entry(phrases.get(i), i == phrases.size() - 1));
-		})
-			.toList()
-			.stream()
-			.map((one) -> new Phrase(one.getKey(), say(voice, one.getKey(), language, rate), one.getValue()));
+			return IntStream.range(0, phrases.size()).mapToObj((i) -> new Cut(phrases.get(i), i == phrases.size() - 1));
+		}).toList();
+		return ReadAhead.of(cuts, (cut) -> new Phrase(cut.words(), say(voice, cut.words(), language, rate), cut.ends()),
+				this.ahead);
 	}
 
 	/** What a voice is given for a text: places, terms and numbers as they are read. */
@@ -98,13 +105,37 @@ public final class Voices {
 		return Sound.join(sounds);
 	}
 
+	/** What two ask for at once is made once. */
 	private Sound say(SpeechSynthesizer voice, String sentence, String language, int rate) {
 		SpeechCache.Key key = new SpeechCache.Key(voice, sentence, rate);
-		return this.cache.find(key).orElseGet(() -> {
-			Sound sound = voice.speak(sentence, language).at(rate);
+		CompletableFuture<Sound> mine = new CompletableFuture<>();
+		CompletableFuture<Sound> others = this.making.putIfAbsent(key, mine);
+		if (others != null) {
+			return ReadAhead.join(others);
+		}
+		try {
+			Sound sound = this.cache.find(key).orElseGet(() -> voice.speak(sentence, language).at(rate));
 			this.cache.keep(key, sound);
+			mine.complete(sound);
 			return sound;
-		});
+		}
+		catch (RuntimeException ex) {
+			mine.completeExceptionally(ex);
+			throw ex;
+		}
+		finally {
+			this.making.remove(key, mine);
+		}
+	}
+
+	private static Thread thread(Runnable work) {
+		Thread thread = new Thread(work, "voice");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** Words for one breath, and whether a sentence ends with them. */
+	private record Cut(String words, boolean ends) {
 	}
 
 }

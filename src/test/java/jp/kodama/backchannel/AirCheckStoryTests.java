@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.alert.AlertJournal;
+import jp.kodama.alert.Area;
 import jp.kodama.alert.Info;
 import jp.kodama.alert.State;
 import jp.kodama.alert.Text;
@@ -57,16 +58,21 @@ class AirCheckStoryTests {
 
 	private Path folder;
 
+	/** Where it is only listened to whether we are heard, not what is said. */
+	private Path temple;
+
 	@BeforeAll
 	void start(@TempDir Path folder) throws IOException {
 		assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")), "no ffmpeg: apt-get install ffmpeg");
 		this.folder = folder.resolve("recorded");
+		this.temple = folder.resolve("temple");
 		this.kodama = RadioTown.start(folder, """
 				monitors:
 				  school: {kind: folder, rehearsal: true, zones: [住吉], address: '%s'}
+				  temple: {kind: folder, rehearsal: true, zones: [穴水], transcribe: false, address: '%s'}
 				  harbour: {kind: rtp, enabled: true, zones: [兜], address: '127.0.0.1:45999'}
 				air-check: {within: 1s, urgent: repeat, routine: alarm}
-				""".formatted(this.folder));
+				""".formatted(this.folder, this.temple));
 		String unavailable = this.kodama.bean(Renderer.class).unavailable("radio");
 		assumeTrue(unavailable.isEmpty(), unavailable);
 	}
@@ -81,7 +87,7 @@ class AirCheckStoryTests {
 	@Test
 	@Order(1)
 	void aBroadcastThatWasRecordedInNoiseIsHeardWithScoreZoneAndRecording() throws IOException {
-		Alert alert = release(order(SampleAlerts.evacuation(), "4"));
+		Alert alert = release(order(SampleAlerts.evacuation(), "4", "住吉"));
 		Sound aired = aired(alert, "0");
 		RadioTown.drop(this.folder, "evacuation.wav",
 				Outdoors.noisy(Outdoors.recorded(Outdoors.echoed(aired)), 10).wav());
@@ -104,16 +110,16 @@ class AirCheckStoryTests {
 	@Test
 	@Order(2)
 	void anotherLevelOnTheAirFailsAndIsRepeatedOnceAndThatIsHeard() throws IOException {
-		Alert alert = release(order(SampleAlerts.evacuation(), "4"));
-		Alert other = order(alert, "5");
-		RadioTown.drop(this.folder, "wrong.wav", Outdoors.recorded(aired(other)).wav());
+		Alert alert = release(order(SampleAlerts.evacuation(), "4", "穴水"));
+		Alert other = order(alert, "5", "穴水");
+		RadioTown.drop(this.temple, "wrong.wav", Outdoors.recorded(aired(other)).wav());
 		Check failed = await().until(() -> check(alert, 0), (one) -> one.state() != Check.State.WAITING);
 		assertThat(failed.state()).isEqualTo(Check.State.NOT_HEARD);
 		assertThat(receipts(alert, Evidence.FAILED).get(0).detail()).contains("not heard");
 		assertThat(this.kodama.bean(Findings.class).alarming()).extracting(Check::delivery).contains(failed.delivery());
 
 		Sound again = aired(alert, "unheard");
-		RadioTown.drop(this.folder, "again.wav", Outdoors.recorded(again).wav());
+		RadioTown.drop(this.temple, "again.wav", Outdoors.recorded(again).wav());
 		await().until(() -> checks(alert).stream().anyMatch((one) -> one.state() == Check.State.HEARD));
 		this.kodama.bean(Findings.class).seen(failed.delivery().id(), "officer");
 		assertThat(this.kodama.bean(Findings.class).alarming()).isEmpty();
@@ -159,11 +165,14 @@ class AirCheckStoryTests {
 	}
 
 	/** In Japanese only, and with a chime: short enough for a test. */
-	private static Alert order(Alert alert, String level) {
+	private static Alert order(Alert alert, String level, String district) {
 		Info ja = alert.main();
+		Area area = new Area(district + "地区",
+				List.of(new Area.Geocode(Area.Geocode.JIS, "17461"), new Area.Geocode(Area.Geocode.DISTRICT, district)),
+				List.of());
 		return new Alert(alert.key(), alert.status(), alert.msgType(), alert.handling(), alert.references(),
 				List.of(new Info(ja.language(), ja.classification(), new Text("避難指示を発令しました", "", "全員避難してください。", "穴水町"),
-						ja.expires(), Map.of(Info.LEVEL, level), ja.areas())));
+						ja.expires(), Map.of(Info.LEVEL, level), List.of(area))));
 	}
 
 	private Sound aired(Alert alert, String batch) throws IOException {

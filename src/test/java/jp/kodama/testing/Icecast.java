@@ -1,96 +1,45 @@
 package jp.kodama.testing;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real Icecast server on the loopback, and ffmpeg as the radio that feeds it. */
+/** A real Icecast server that plays files; the story is skipped where it is missing. */
 public final class Icecast implements AutoCloseable {
 
-	private static final String PASSWORD = "only-for-tests";
+	private final jp.kodama.bench.Icecast server;
 
-	private final int port;
-
-	private final Process server;
-
-	private final List<Process> players = new ArrayList<>();
-
-	/** Starts it; the story is skipped where it is not installed. */
+	/** Starts it. */
 	public Icecast(Path folder) throws IOException {
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/icecast2")),
 				"no icecast2: apt-get install icecast2");
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/ffmpeg")), "no ffmpeg: apt-get install ffmpeg");
-		try (ServerSocket free = new ServerSocket(0)) {
-			this.port = free.getLocalPort();
-		}
-		Path logs = Files.createDirectories(folder.resolve("icecast"));
-		// It gives its rights up: its folders must be anybody's.
-		Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxrwxrwx"));
-		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Path config = logs.resolve("icecast.xml");
-		Files.writeString(config,
-				"""
-						<icecast><limits><clients>50</clients><sources>5</sources><burst-on-connect>0</burst-on-connect></limits>
-						<authentication><source-password>%1$s</source-password><admin-user>admin</admin-user><admin-password>%1$s</admin-password></authentication>
-						<hostname>localhost</hostname><listen-socket><port>%2$d</port><bind-address>127.0.0.1</bind-address></listen-socket>
-						<paths><logdir>%3$s</logdir><webroot>/usr/share/icecast2/web</webroot><adminroot>/usr/share/icecast2/admin</adminroot></paths>
-						<logging><accesslog>access.log</accesslog><errorlog>error.log</errorlog><loglevel>2</loglevel></logging>
-						<security><chroot>0</chroot><changeowner><user>nobody</user><group>nogroup</group></changeowner></security></icecast>
-						"""
-					.formatted(PASSWORD, this.port, logs.toAbsolutePath()));
-		this.server = new ProcessBuilder("icecast2", "-c", config.toString()).redirectErrorStream(true)
-			.redirectOutput(logs.resolve("out.log").toFile())
-			.start();
-		Awaitility.await().ignoreExceptions().until(() -> status("/") > 0);
+		this.server = new jp.kodama.bench.Icecast(folder);
+		Awaitility.await().ignoreExceptions().until(() -> this.server.status("") > 0);
 	}
 
 	/** Where a mount is heard. */
 	public String uri(String mount) {
-		return "http://127.0.0.1:" + this.port + "/" + mount;
+		return this.server.uri(mount);
 	}
 
 	/**
 	 * Plays a file to a mount, as fast as it sounds, once, after some seconds of nothing.
 	 */
 	public Process play(Path file, String mount, int silence) throws IOException {
-		Process player = new ProcessBuilder("ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-re", "-i",
-				file.toString(), "-af", "adelay=" + 1000 * silence + ",apad=pad_dur=600", "-c:a", "libvorbis",
-				"-content_type", "application/ogg", "-page_duration", "200000", "-f", "ogg",
-				"icecast://source:" + PASSWORD + "@127.0.0.1:" + this.port + "/" + mount)
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		this.players.add(player);
-		Awaitility.await().ignoreExceptions().until(() -> status("/" + mount) == 200);
+		Process player = this.server.play(mount,
+				List.of("-re", "-i", file.toString(), "-af", "adelay=" + 1000 * silence + ",apad=pad_dur=600"));
+		Awaitility.await().ignoreExceptions().until(() -> this.server.status(mount) == 200);
 		return player;
-	}
-
-	private int status(String path) throws IOException {
-		HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + this.port + path)
-			.toURL()
-			.openConnection();
-		connection.setReadTimeout(2000);
-		try {
-			return connection.getResponseCode();
-		}
-		finally {
-			connection.disconnect();
-		}
 	}
 
 	@Override
 	public void close() {
-		this.players.forEach(Process::destroyForcibly);
-		this.server.destroyForcibly();
+		this.server.close();
 	}
 
 }

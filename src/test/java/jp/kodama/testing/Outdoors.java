@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 import jp.kodama.audience.Municipality;
+import jp.kodama.bench.Chime;
 import jp.kodama.speech.Sound;
 import jp.kodama.speech.Voices;
 
@@ -22,8 +23,6 @@ public final class Outdoors implements AutoCloseable {
 
 	/** Samples per second of all of it. */
 	public static final int RATE = 16_000;
-
-	private static final double[] UP = { 523.25, 659.25, 783.99, 1046.5 };
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -47,7 +46,7 @@ public final class Outdoors implements AutoCloseable {
 
 	/** Chime, station, the lines twice, station, closing chime. */
 	public Sound broadcast(String... lines) {
-		List<Sound> parts = new ArrayList<>(List.of(chime(UP), pause(0.7)));
+		List<Sound> parts = new ArrayList<>(List.of(chime(), pause(0.7)));
 		parts.addAll(said("こちらは、ぼうさいあなみずです。"));
 		for (int time = 0; time < 2; time++) {
 			for (String line : lines) {
@@ -72,24 +71,12 @@ public final class Outdoors implements AutoCloseable {
 
 	/** The opening chime. */
 	public static Sound chime() {
-		return chime(UP);
+		return Chime.up();
 	}
 
 	/** The closing chime. */
 	public static Sound chimeDown() {
-		return chime(UP[3], UP[2], UP[1], UP[0]);
-	}
-
-	private static Sound chime(double... notes) {
-		double[] sum = new double[(int) (RATE * (0.6 * (notes.length - 1) + 1.5))];
-		for (int note = 0; note < notes.length; note++) {
-			int from = (int) (RATE * 0.6 * note);
-			for (int i = from; i < sum.length; i++) {
-				double second = (double) (i - from) / RATE;
-				sum[i] += 4500 * Math.exp(-second / 0.45) * Math.sin(2 * Math.PI * notes[note] * second);
-			}
-		}
-		return new Sound(RATE, rounded(sum));
+		return Chime.down();
 	}
 
 	/** Nothing for a while. */

@@ -17,6 +17,7 @@ import jp.kodama.bench.Figures;
 /**
  * Alerts under load, {@code kill -9} at a random instant, restart; and again. At the end
  * every alert that was accepted must have left, and the ledger tells which left twice.
+ * Then the same in the middle of mass mailings. Arguments: rounds (100), mailings (20).
  */
 public final class Run implements Bench.Workload {
 
@@ -31,7 +32,10 @@ public final class Run implements Bench.Workload {
 	@Override
 	public Figures run(List<String> arguments) throws Exception {
 		int rounds = arguments.isEmpty() ? 100 : Integer.parseInt(arguments.get(0));
-		return rounds(Path.of(System.getenv().getOrDefault("KODAMA_ROOT", ".")), rounds);
+		Path project = Path.of(System.getenv().getOrDefault("KODAMA_ROOT", "."));
+		int mailings = (arguments.size() > 1) ? Integer.parseInt(arguments.get(1)) : 20;
+		Figures figures = (rounds > 0) ? rounds(project, rounds) : new Figures();
+		return (mailings > 0) ? new Mails(project).rounds(figures, mailings) : figures;
 	}
 
 	/** Does so many rounds with the project at a path. */

@@ -1,5 +1,6 @@
 package jp.kodama.bench.speech;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,10 +32,9 @@ final class Parts implements AutoCloseable {
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	Parts() {
-		String parts = System.getenv().getOrDefault("KODAMA_PARTS", this.root.resolve(".parts").toString());
 		this.context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("bench", Map.of("kodama.root", this.root.toString(), "kodama.parts", parts)));
+			.addFirst(new MapPropertySource("bench", Map.of("kodama.root", this.root.toString(), "kodama.parts", installed().toString())));
 		this.context.registerBean(Municipality.class,
 				() -> new Municipality("17461", "穴水町", "あなみずまち", "Anamizu Town", Map.of(), districts()));
 		this.context.scan("jp.kodama.speech");
@@ -51,9 +51,9 @@ final class Parts implements AutoCloseable {
 		return this.root;
 	}
 
-	Path julius() {
-		return Path.of(System.getenv().getOrDefault("KODAMA_PARTS", this.root.resolve(".parts").toString()))
-			.resolve("recognizers/julius");
+	/** Where voices and recognisers are installed. */
+	Path installed() {
+		return Path.of(System.getenv().getOrDefault("KODAMA_PARTS", this.root.resolve(".parts").toString()));
 	}
 
 	Voices voices() {
@@ -74,6 +74,15 @@ final class Parts implements AutoCloseable {
 			});
 		}
 		return Sound.join(sounds);
+	}
+
+	/** The first golden alert in English, as it is heard. */
+	Sound english() throws IOException {
+		return speak(Corpus.of(this.root)
+			.stream()
+			.filter((text) -> text.golden() && text.language().equals("en"))
+			.findFirst()
+			.orElseThrow());
 	}
 
 	/** What became of a text of which this sound is all that reached the ear. */

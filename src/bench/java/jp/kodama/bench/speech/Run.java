@@ -6,8 +6,8 @@ import jp.kodama.bench.Bench;
 import jp.kodama.bench.Figures;
 
 /**
- * Speech: how well it is understood again ({@code roundtrip}), in noise ({@code noise}),
- * and how fast, beside the bare engines ({@code speed}). Arguments: which of them; all if
+ * Speech: how well it is understood again ({@code roundtrip}), through the wires ({@code wires}),
+ * in noise ({@code noise}), and how fast, beside the bare engines ({@code speed}). Arguments: which of them; all if
  * none.
  */
 public final class Run implements Bench.Workload {
@@ -27,6 +27,9 @@ public final class Run implements Bench.Workload {
 			}
 			if (arguments.isEmpty() || arguments.contains("roundtrip")) {
 				new RoundTrip(parts).run(figures);
+			}
+			if (arguments.isEmpty() || arguments.contains("wires")) {
+				new Wires(parts).run(figures);
 			}
 			if (arguments.isEmpty() || arguments.contains("noise")) {
 				new Noise(parts).run(figures);

@@ -3,7 +3,9 @@ package jp.kodama.bench.speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -41,42 +43,54 @@ final class Speed {
 			synthesis(figures, sentences, work);
 			julius(figures, sentences, work);
 			vosk(figures);
-			memory(figures);
+			new Together(this.parts).run(figures, sentences);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(work);
 		}
 	}
 
-	/** Every turn at a rate of its own, so that none is answered from the cache. */
+	/** Every turn with a voice of its own, so that none is answered from the cache. */
 	private void synthesis(Figures figures, List<String> sentences, Path work) throws Exception {
-		double seconds = sounds(sentences, 48_000).stream().mapToDouble(Sound::seconds).sum();
-		Path voice = Path.of(System.getenv().getOrDefault("KODAMA_PARTS", ".parts"), "voices/mei_normal.htsvoice");
+		String text = String.join("", sentences);
+		List<Parts> fresh = new ArrayList<>();
 		List<Callable<?>> ours = new ArrayList<>();
+		List<Callable<?>> oneByOne = new ArrayList<>();
 		List<Callable<?>> bare = new ArrayList<>();
 		for (int turn = 0; turn < TURNS; turn++) {
-			int rate = 24_000 - turn;
-			ours.add(() -> sounds(sentences, rate));
+			Parts together = new Parts();
+			Parts alone = new Parts();
+			fresh.addAll(List.of(together, alone));
+			ours.add(() -> together.voices().speak(text, "ja", Parts.RATE).toList());
+			oneByOne.add(() -> sounds(alone, sentences, Parts.RATE));
 			bare.add(() -> {
 				for (String sentence : sentences) {
-					Path text = Files.writeString(work.resolve("text"),
-							this.parts.voices().spoken(sentence, "ja") + "\n");
-					call(List.of("open_jtalk", "-x", "/var/lib/mecab/dic/open-jtalk/naist-jdic", "-m", voice.toString(),
-							"-r", "0.9", "-ow", work.resolve("wave").toString(), text.toString()), work);
+					bareVoice(sentence, work);
 				}
 				return null;
 			});
 		}
+		double seconds = sounds(this.parts, sentences, Parts.RATE).stream().mapToDouble(Sound::seconds).sum();
 		report(figures, "synthesis (open_jtalk)", seconds, ours, bare);
+		report(figures, "synthesis, one sentence at a time", seconds, oneByOne, bare);
+		fresh.forEach(Parts::close);
 	}
 
-	private List<Sound> sounds(List<String> sentences, int rate) {
-		return sentences.stream().flatMap((one) -> this.parts.voices().speak(one, "ja", rate)).toList();
+	/** As behind the rest as ours is: on a busy machine that counts. */
+	private void bareVoice(String sentence, Path work) throws Exception {
+		Path voice = this.parts.installed().resolve("voices/mei_normal.htsvoice");
+		Path text = Files.writeString(work.resolve("text"), this.parts.voices().spoken(sentence, "ja") + "\n");
+		call(List.of("nice", "-n", "5", "open_jtalk", "-x", "/var/lib/mecab/dic/open-jtalk/naist-jdic", "-m",
+				voice.toString(), "-r", "0.9", "-ow", work.resolve("wave").toString(), text.toString()), work);
+	}
+
+	static List<Sound> sounds(Parts parts, List<String> sentences, int rate) {
+		return sentences.stream().flatMap((one) -> parts.voices().speak(one, "ja", rate)).toList();
 	}
 
 	/** The bare program is given the same sentences, and the time its models take to load is taken off. */
 	private void julius(Figures figures, List<String> sentences, Path work) throws Exception {
-		List<Sound> sounds = sounds(sentences, Parts.RATE);
+		List<Sound> sounds = sounds(this.parts, sentences, Parts.RATE);
 		Path list = work.resolve("list");
 		StringBuilder names = new StringBuilder();
 		for (int i = 0; i < sounds.size(); i++) {
@@ -84,7 +98,7 @@ final class Speed {
 		}
 		Files.writeString(list, names);
 		this.parts.recognizers().understand(sounds.get(0), "ja");
-		Path none = Files.write(work.resolve("none.wav"), Sound.silence(Parts.RATE, java.time.Duration.ofMillis(400)).wav());
+		Path none = Files.write(work.resolve("none.wav"), Sound.silence(Parts.RATE, Duration.ofMillis(400)).wav());
 		Path empty = Files.writeString(work.resolve("empty"), none + "\n");
 		double load = Double.MAX_VALUE;
 		List<Callable<?>> ours = new ArrayList<>();
@@ -102,23 +116,24 @@ final class Speed {
 		report(figures, "recognition (Julius, ja)", sounds.stream().mapToDouble(Sound::seconds).sum(), ours, bare, took);
 	}
 
-	private List<String> bareJulius(Path list) {
-		Path folder = this.parts.julius();
-		return List.of(folder.resolve("julius").toString(), "-h", folder.resolve("hmmdefs_ptm_gid.binhmm").toString(),
-				"-hlist", folder.resolve("logicalTri").toString(), "-d",
-				folder.resolve("web.60k.8-8.bingramv5.gz").toString(), "-v", folder.resolve("web.60k.htkdic").toString(),
-				"-input", "rawfile", "-filelist", list.toString(), "-nolog", "-walign", "-b", "1500", "-b2", "100", "-s",
-				"1000", "-m", "4000", "-n", "5", "-output", "1", "-vtln", "0.85", "300", "7000");
+	/** As the one that runs for us was called, with a list of files. */
+	private static List<String> bareJulius(Path list) {
+		ProcessHandle.Info ours = ProcessHandle.current()
+			.children()
+			.map(ProcessHandle::info)
+			.filter((one) -> one.command().orElse("").endsWith("/julius"))
+			.findFirst()
+			.orElseThrow();
+		List<String> command = new ArrayList<>(List.of("nice", "-n", "5", ours.command().orElseThrow()));
+		command.addAll(List.of(ours.arguments().orElseThrow()));
+		command.addAll(List.of("-filelist", list.toString()));
+		return command;
 	}
 
 	private void vosk(Figures figures) throws Exception {
-		Sound sound = Sound.join(List.of(this.parts.speak(Corpus.of(this.parts.root())
-			.stream()
-			.filter((text) -> text.golden() && text.language().equals("en"))
-			.findFirst()
-			.orElseThrow())));
+		Sound sound = this.parts.english();
 		this.parts.recognizers().understand(sound, "en");
-		String folder = this.parts.julius().resolveSibling("vosk-en").toString();
+		String folder = this.parts.installed().resolve("recognizers/vosk-en").toString();
 		List<Callable<?>> ours = new ArrayList<>();
 		List<Callable<?>> bare = new ArrayList<>();
 		try (Model model = new Model(folder)) {
@@ -135,7 +150,7 @@ final class Speed {
 			recognizer.setWords(true);
 			short[] samples = sound.samples();
 			for (int from = 0; from < samples.length; from += Parts.RATE / 5) {
-				short[] piece = java.util.Arrays.copyOfRange(samples, from,
+				short[] piece = Arrays.copyOfRange(samples, from,
 						Math.min(samples.length, from + Parts.RATE / 5));
 				if (!recognizer.acceptWaveForm(piece, piece.length)) {
 					recognizer.getPartialResult();
@@ -179,28 +194,6 @@ final class Speed {
 			throw new IOException(command.get(0) + " failed: exit " + exit);
 		}
 		return exit;
-	}
-
-	/** Resident: this process with Vosk's model in it, and Julius beside it. */
-	private static void memory(Figures figures) throws IOException {
-		figures.with("memory", "this process (Vosk) MB", resident(ProcessHandle.current()));
-		ProcessHandle.current()
-			.children()
-			.filter((one) -> one.info().command().orElse("").endsWith("/julius"))
-			.forEach((one) -> figures.with("memory", "Julius MB", resident(one)));
-	}
-
-	private static double resident(ProcessHandle process) {
-		try {
-			return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))
-				.stream()
-				.filter((line) -> line.startsWith("VmRSS"))
-				.mapToDouble((line) -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-				.sum();
-		}
-		catch (IOException ex) {
-			return 0;
-		}
 	}
 
 }

@@ -108,7 +108,7 @@ public class AirCheck {
 					+ (long) (verdict.match().offset() * Sounding.RATE);
 			long ends = begins + (long) (aired.seconds() * Sounding.RATE);
 			this.searched.put(key, ends);
-			finish(check, aired, verdict, tape.between(begins - Sounding.RATE, ends + Sounding.RATE));
+			finish(check, verdict, tape.between(begins - Sounding.RATE, ends + Sounding.RATE));
 		}
 		else if (last) {
 			this.searched.put(key, to);
@@ -118,7 +118,7 @@ public class AirCheck {
 						check.with(Check.State.UNCHECKED, 0, "モニターが聴取していませんでした / the monitor was not listening", ""));
 			}
 			else {
-				finish(check, aired, verdict, heard);
+				finish(check, verdict, heard);
 			}
 		}
 	}
@@ -129,13 +129,12 @@ public class AirCheck {
 		return kind.equals("rtp") || kind.equals("folder");
 	}
 
-	private void finish(Check check, Aired aired, Verdict verdict, Sound recording) {
+	private void finish(Check check, Verdict verdict, Sound recording) {
 		log.info("air check {} at {}: {} {}", check.delivery().id(), check.monitor(),
 				verdict.heard() ? "heard" : "not heard", verdict.why());
 		Check.State state = verdict.heard() ? Check.State.HEARD : Check.State.NOT_HEARD;
 		String sha256 = (recording.samples().length > 0) ? this.findings.keep(recording) : "";
 		this.findings.write(check.with(state, verdict.score(), verdict.why(), sha256));
-		this.findings.follow(check, aired.alert());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,12 +44,19 @@ final class Ffmpeg implements Sounding {
 	 * @throws IOException if there is no ffmpeg
 	 */
 	static Ffmpeg open(List<String> input) throws IOException {
+		return open(input, Map.of());
+	}
+
+	/** The same, with more in its environment. */
+	static Ffmpeg open(List<String> input, Map<String, String> environment) throws IOException {
 		List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "warning"));
 		command.addAll(input);
 		command.addAll(List.of("-map", "0:a:0", "-ac", "1", "-ar", Integer.toString(RATE), "-f", "s16le",
 				"-flush_packets", "1", "pipe:1"));
 		try {
-			return new Ffmpeg(new ProcessBuilder(command).start());
+			ProcessBuilder program = new ProcessBuilder(command);
+			program.environment().putAll(environment);
+			return new Ffmpeg(program.start());
 		}
 		catch (IOException ex) {
 			throw new IOException("ffmpeg がありません / no ffmpeg: apt-get install ffmpeg", ex);

@@ -2,6 +2,7 @@ package jp.kodama.backchannel.monitor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 
@@ -10,6 +11,17 @@ import org.springframework.stereotype.Component;
 /** A sound card's input, by its ALSA name: {@code default}, {@code hw:1,0}. */
 @Component
 class SoundCardSource implements MonitorSource {
+
+	/** What ALSA is told beside its own files. */
+	private final Map<String, String> alsa;
+
+	SoundCardSource() {
+		this(Map.of());
+	}
+
+	SoundCardSource(Map<String, String> alsa) {
+		this.alsa = alsa;
+	}
 
 	@Override
 	public String kind() {
@@ -28,7 +40,7 @@ class SoundCardSource implements MonitorSource {
 
 	@Override
 	public Sounding open(Monitor monitor) throws IOException {
-		return Ffmpeg.open(List.of("-f", "alsa", "-i", monitor.address()));
+		return Ffmpeg.open(List.of("-f", "alsa", "-i", monitor.address()), this.alsa);
 	}
 
 }

@@ -8,8 +8,15 @@ public interface BroadcastListener {
 	/** A broadcast begins. */
 	void began(Instant at);
 
-	/** More of it: speech, without what is known to be a chime or siren. */
+	/** More of it, its chimes and sirens too. */
 	void hears(short[] samples);
+
+	/**
+	 * A chime or siren sounded in it: nothing was said meanwhile.
+	 * @param from seconds since it began
+	 * @param to seconds since it began; may lie ahead
+	 */
+	void sounded(double from, double to);
 
 	/** It is over. */
 	void ended(Broadcast broadcast);

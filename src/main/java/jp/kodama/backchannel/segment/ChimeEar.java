@@ -16,6 +16,8 @@ final class ChimeEar {
 
 	private final int longest;
 
+	private final double seconds;
+
 	private int note = -1;
 
 	private int held;
@@ -24,12 +26,13 @@ final class ChimeEar {
 
 	ChimeEar(Chime chime, double blockSeconds) {
 		this.notes = chime.notes();
+		this.seconds = (this.notes.size() - 1) * chime.each().toMillis() / 1000.0 + 3 * blockSeconds;
 		this.longest = (int) (1.7 * chime.each().toMillis() / 1000.0 / blockSeconds);
 	}
 
-	/** Whether a note of it is sounding. */
-	boolean sounding() {
-		return this.note >= 0 && this.lost == 0;
+	/** How long it has sounded in the moment when it is recognised. */
+	double seconds() {
+		return this.seconds;
 	}
 
 	/** Adds a block; true in the moment when the whole chime has been heard. */

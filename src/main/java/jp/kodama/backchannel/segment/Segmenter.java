@@ -1,37 +1,29 @@
 package jp.kodama.backchannel.segment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jp.kodama.backchannel.settings.BackchannelSettings.Segments;
 import jp.kodama.backchannel.monitor.Ear;
 import jp.kodama.backchannel.monitor.Sounding;
-import jp.kodama.speech.Sound;
+import jp.kodama.backchannel.settings.BackchannelSettings.Segments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what one monitor hears into broadcasts: opened by a chime, a siren or a voice,
- * ended by the closing chime, a long silence, or the end of the sound.
+ * Cuts what one monitor hears, a tenth of a second at a time, into broadcasts: opened by
+ * a chime, a siren or a voice, ended by the closing chime, a long silence, or the end of
+ * the sound.
  */
 final class Segmenter implements Ear {
 
-	private static final int RATE = Sounding.RATE;
+	private static final long BLOCK_MS = 100;
 
-	/** Kept from before a broadcast is known to be one: its chime. */
-	private static final double BEFORE = 4;
-
-	/** After the closing chime is known, its last note rings on. */
-	private static final double AFTER = 1.5;
-
-	/** So much voice within a second opens a broadcast. */
-	private static final double VOICE = 0.6;
+	/**
+	 * A chime is known while its last note begins; a voice follows when that has faded.
+	 */
+	private static final double RINGS = 0.8;
 
 	private final String monitor;
 
@@ -45,13 +37,11 @@ final class Segmenter implements Ear {
 
 	private final Set<String> closing;
 
-	private final VoiceActivity voice = new VoiceActivity(RATE, 0.1);
+	private final VoiceActivity voice = new VoiceActivity(Sounding.RATE);
 
-	private final Deque<short[]> before = new ArrayDeque<>();
+	private final Onset onset = new Onset();
 
-	private final Deque<Boolean> lately = new ArrayDeque<>();
-
-	private @Nullable Open open;
+	private @Nullable OpenBroadcast open;
 
 	Segmenter(String monitor, Segments settings, Map<String, KnownSignal> table, BroadcastListener listener,
 			Clock clock) {
@@ -59,7 +49,7 @@ final class Segmenter implements Ear {
 		this.settings = settings;
 		this.listener = listener;
 		this.clock = clock;
-		this.signals = new SignalEar(table, RATE, 0.1);
+		this.signals = new SignalEar(table, Sounding.RATE, BLOCK_MS / 1000.0);
 		this.closing = Set.copyOf(settings.closing());
 	}
 
@@ -67,112 +57,61 @@ final class Segmenter implements Ear {
 	public void hear(short[] samples) {
 		String signal = this.signals.add(samples);
 		boolean sounds = this.voice.add(samples);
-		Open now = this.open;
+		OpenBroadcast now = this.open;
 		if (now == null) {
-			this.before.add(samples);
-			while (this.before.size() > BEFORE * 10) {
-				this.before.remove();
-			}
-			this.lately.add(sounds);
-			while (this.lately.size() > 10) {
-				this.lately.remove();
-			}
-			boolean speaks = this.lately.stream().filter((one) -> one).count() >= VOICE * 10;
+			boolean speaks = this.onset.add(samples, sounds);
 			if (speaks || (!signal.isEmpty() && !this.closing.contains(signal))) {
 				begin(signal);
 			}
 			return;
 		}
 		now.add(samples, sounds);
-		if (this.closing.contains(signal)) {
-			now.closed = signal;
-			now.left = AFTER;
-		}
-		else if (!signal.isEmpty() && now.opened.isEmpty() && now.seconds < 2 * BEFORE) {
-			now.opened = signal;
-		}
 		this.listener.hears(samples);
-		boolean rung = !now.closed.isEmpty() && (now.left -= 0.1) <= 0;
-		if (rung || now.quiet >= seconds(this.settings.gap()) || now.seconds >= seconds(this.settings.longest())) {
+		if (!signal.isEmpty() && now.recognised(signal)) {
+			sounded(now, signal);
+		}
+		if (now.over()) {
 			end(now);
 		}
 	}
 
 	@Override
 	public void ended() {
-		Open now = this.open;
+		OpenBroadcast now = this.open;
 		if (now != null) {
 			end(now);
 		}
-		this.before.clear();
-		this.lately.clear();
+		this.onset.take();
 	}
 
 	private void begin(String signal) {
-		Instant began = this.clock.instant().minusMillis(100L * this.before.size());
-		Open now = new Open(began, signal);
+		List<short[]> before = this.onset.take();
+		Instant began = this.clock.instant().minusMillis(BLOCK_MS * before.size());
+		OpenBroadcast now = new OpenBroadcast(began, signal, this.settings);
 		this.open = now;
 		this.listener.began(began);
-		for (short[] block : this.before) {
+		for (short[] block : before) {
 			now.add(block, true);
 			this.listener.hears(block);
 		}
-		this.before.clear();
-		this.lately.clear();
+		if (!signal.isEmpty()) {
+			sounded(now, signal);
+		}
 	}
 
-	private void end(Open now) {
+	/** What opens has nothing said before it, what closes nothing after. */
+	private void sounded(OpenBroadcast now, String signal) {
+		if (this.closing.contains(signal)) {
+			this.listener.sounded(now.seconds() - this.signals.seconds(signal), Double.MAX_VALUE);
+		}
+		else {
+			this.listener.sounded(0, now.seconds() + RINGS);
+		}
+	}
+
+	private void end(OpenBroadcast now) {
 		this.open = null;
-		this.listener.ended(new Broadcast(this.monitor, now.began, this.clock.instant(), now.sound(), now.voiced,
-				now.opened, now.closed));
-	}
-
-	private static double seconds(Duration time) {
-		return time.toMillis() / 1000.0;
-	}
-
-	/** The broadcast under way. */
-	private static final class Open {
-
-		private final Instant began;
-
-		private final List<short[]> blocks = new ArrayList<>();
-
-		private String opened;
-
-		private String closed = "";
-
-		private double left;
-
-		private double quiet;
-
-		private double seconds;
-
-		private double voiced;
-
-		Open(Instant began, String opened) {
-			this.began = began;
-			this.opened = opened;
-		}
-
-		void add(short[] block, boolean sounds) {
-			double time = (double) block.length / RATE;
-			this.blocks.add(block);
-			this.seconds += time;
-			this.voiced += sounds ? time : 0;
-			this.quiet = sounds ? 0 : this.quiet + time;
-		}
-
-		Sound sound() {
-			short[] all = new short[this.blocks.stream().mapToInt((block) -> block.length).sum()];
-			int at = 0;
-			for (short[] block : this.blocks) {
-				System.arraycopy(block, 0, all, at, block.length);
-				at += block.length;
-			}
-			return new Sound(RATE, all);
-		}
-
+		this.listener.ended(now.ended(this.monitor, this.clock.instant()));
 	}
 
 }

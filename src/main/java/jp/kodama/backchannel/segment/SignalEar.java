@@ -24,6 +24,12 @@ final class SignalEar {
 		});
 	}
 
+	/** How long a chime has sounded when it is recognised; 0 for a siren. */
+	double seconds(String signal) {
+		ChimeEar chime = this.chimes.get(signal);
+		return (chime != null) ? chime.seconds() : 0;
+	}
+
 	/** Adds a block; the name of the signal that has just been recognised, or empty. */
 	String add(short[] block) {
 		String found = "";

@@ -26,8 +26,6 @@ final class SirenEar {
 
 	private boolean told;
 
-	private boolean now;
-
 	SirenEar(Siren siren, double blockSeconds) {
 		for (double tone = siren.pitch(); tone <= Math.max(siren.pitch(), siren.rise()); tone *= SEMITONE) {
 			this.tones.add(tone);
@@ -40,14 +38,9 @@ final class SirenEar {
 		Arrays.fill(this.window, -1);
 	}
 
-	boolean sounding() {
-		return this.now;
-	}
-
 	/** Adds a block; true in the moment when it is known to be this siren. */
 	boolean add(short[] block, int rate) {
 		int loudest = loudest(block, rate);
-		this.now = loudest >= 0;
 		this.window[this.at++ % this.window.length] = loudest;
 		int many = (int) Arrays.stream(this.window).filter((tone) -> tone >= 0).count();
 		boolean found = many >= this.needed && swells() && !this.told;

@@ -1,17 +1,24 @@
 package jp.kodama.backchannel.segment;
 
+import jp.kodama.speech.NoiseFloor;
+
 /**
- * Whether something sounds above what always sounds. The floor follows down at once and
- * up slowly; what lies below 200 Hz does not count, nor does the hum of the mains.
+ * Whether something sounds above what always sounds. What lies below 200 Hz does not
+ * count, nor does the hum of the mains.
  */
 final class VoiceActivity {
 
-	private static final double ABOVE = 8;
+	/** So many times the noise: 8 dB. */
+	private static final double ABOVE = 6.3;
 
-	private static final double LEAST = -55;
+	/** Quieter than −55 dB is nothing. */
+	private static final double LEAST = 3.2e-6;
 
-	/** dB a second. */
-	private static final double RISE = 0.4;
+	/**
+	 * A siren may be steady for a quarter of a minute. Noise is believed to be below −40
+	 * dB at first.
+	 */
+	private static final NoiseFloor.Memory MEMORY = new NoiseFloor.Memory(10, 1, 20, 1e-4);
 
 	private static final int HARMONICS = 6;
 
@@ -19,22 +26,20 @@ final class VoiceActivity {
 
 	private final int rate;
 
-	private final double blockSeconds;
-
 	private final double keep;
 
-	private double floor = -40;
+	private final NoiseFloor noise = new NoiseFloor(MEMORY);
 
 	private double before;
 
 	private double passed;
 
-	VoiceActivity(int rate, double blockSeconds) {
+	VoiceActivity(int rate) {
 		this.rate = rate;
-		this.blockSeconds = blockSeconds;
 		this.keep = 1 / (1 + 2 * Math.PI * 200 / rate);
 	}
 
+	/** Adds a tenth of a second. */
 	boolean add(short[] block) {
 		double power = 0;
 		for (short sample : block) {
@@ -42,9 +47,8 @@ final class VoiceActivity {
 			this.before = sample;
 			power += this.passed * this.passed;
 		}
-		double level = 10 * Math.log10(power / Math.max(1, block.length) / (32768.0 * 32768) + 1e-12);
-		this.floor = Math.min(level, this.floor + RISE * this.blockSeconds);
-		return level > Math.max(this.floor + ABOVE, LEAST) && !hums(block, 50) && !hums(block, 60);
+		double level = this.noise.add(power / Math.max(1, block.length) / (32768.0 * 32768));
+		return level > Math.max(this.noise.power() * ABOVE, LEAST) && !hums(block, 50) && !hums(block, 60);
 	}
 
 	private boolean hums(short[] block, double mains) {

@@ -8,7 +8,11 @@ import jp.kodama.backchannel.settings.BackchannelSettings;
 import jp.kodama.backchannel.settings.BackchannelSettings.Monitor;
 import jp.kodama.backchannel.settings.BackchannelSettings.Release;
 import jp.kodama.backchannel.recording.Recordings;
+import jp.kodama.backchannel.segment.Broadcast;
+import jp.kodama.backchannel.transcript.Transcript.Fate;
+import jp.kodama.backchannel.transcript.Transcript.Source;
 import jp.kodama.backchannel.transcript.Transcript.State;
+import jp.kodama.backchannel.transcript.Transcript.Words;
 
 import org.springframework.stereotype.Component;
 
@@ -43,9 +47,11 @@ class TranscriptJudge {
 		String text = this.marking.marked(heard.words());
 		double confidence = Marking.confidence(heard.words());
 		State state = heard.foreign() ? fit(text, confidence, heard, monitor) : State.OURS;
-		return Optional.of(new Transcript(id, heard.broadcast().monitor(), heard.broadcast().began(),
-				(int) Math.round(heard.broadcast().sound().seconds()), text, confidence,
-				this.recordings.keep(heard.broadcast().sound()), state, heard.ours(), note(heard, text)));
+		Broadcast broadcast = heard.broadcast();
+		return Optional.of(new Transcript(id,
+				new Source(broadcast.monitor(), broadcast.began(), (int) Math.round(broadcast.sound().seconds()),
+						this.recordings.keep(broadcast.sound())),
+				new Words(text, confidence), new Fate(state, heard.ours(), note(heard, text))));
 	}
 
 	private State fit(String text, double confidence, BroadcastHeard heard, Monitor monitor) {
@@ -64,11 +70,6 @@ class TranscriptJudge {
 			return "ことばが自分の放送に似ています / its words resemble our own broadcast " + heard.like();
 		}
 		return text.isBlank() ? "ことばを聞き取れませんでした / no words were understood" : "";
-	}
-
-	static Transcript waiting(Transcript one, String note) {
-		return new Transcript(one.id(), one.monitor(), one.began(), one.seconds(), one.text(), one.confidence(),
-				one.recording(), State.WAITING, "", note);
 	}
 
 	static Message marked(Message message) {

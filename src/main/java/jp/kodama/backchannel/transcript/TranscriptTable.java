@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jp.kodama.backchannel.transcript.Transcript.Fate;
+import jp.kodama.backchannel.transcript.Transcript.Source;
+import jp.kodama.backchannel.transcript.Transcript.State;
+import jp.kodama.backchannel.transcript.Transcript.Words;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +34,7 @@ class TranscriptTable {
 	}
 
 	/** Moves one that waits; false if it does not wait any more. */
-	boolean move(String id, Transcript.State to, String alert) {
+	boolean move(String id, State to, String alert) {
 		return this.jdbc.sql("UPDATE transcript SET state = ?, alert = ? WHERE id = ? AND state = 'WAITING'")
 			.params(to.name(), alert, id)
 			.update() == 1;
@@ -50,10 +55,11 @@ class TranscriptTable {
 	}
 
 	private static Transcript transcript(ResultSet row, int number) throws SQLException {
-		return new Transcript(row.getString("id"), row.getString("monitor"), Instant.ofEpochMilli(row.getLong("began")),
-				row.getInt("seconds"), row.getString("words"), row.getInt("confidence") / 1000.0,
-				row.getString("recording"), Transcript.State.valueOf(row.getString("state")), row.getString("alert"),
-				row.getString("note"));
+		return new Transcript(row.getString("id"),
+				new Source(row.getString("monitor"), Instant.ofEpochMilli(row.getLong("began")), row.getInt("seconds"),
+						row.getString("recording")),
+				new Words(row.getString("words"), row.getInt("confidence") / 1000.0),
+				new Fate(State.valueOf(row.getString("state")), row.getString("alert"), row.getString("note")));
 	}
 
 }

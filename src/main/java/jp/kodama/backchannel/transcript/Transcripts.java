@@ -81,7 +81,8 @@ public class Transcripts {
 			}
 			catch (InvalidAlert | Refused ex) {
 				log.warn("{}: must not go out by itself: {}", one.id(), ex.getMessage());
-				one = TranscriptJudge.waiting(one, "自動では発信できません / cannot go out by itself: " + ex.getMessage());
+				one = one.become(new Transcript.Fate(Transcript.State.WAITING, "",
+						"自動では発信できません / cannot go out by itself: " + ex.getMessage()));
 			}
 		}
 		keep(one);
@@ -91,8 +92,7 @@ public class Transcripts {
 	private String release(Transcript one) {
 		Alert alert = this.writer.alert(one, TranscriptJudge.marked(this.writer.proposed(one)));
 		return this.work.transactions().execute((tx) -> {
-			keep(new Transcript(one.id(), one.monitor(), one.began(), one.seconds(), one.text(), one.confidence(),
-					one.recording(), one.state(), alert.identifier(), one.note()));
+			keep(one.become(new Transcript.Fate(one.state(), alert.identifier(), one.note())));
 			this.journal.enterReleased(alert, "monitor:" + one.monitor(), "confidence " + one.confidence());
 			return alert.identifier();
 		});

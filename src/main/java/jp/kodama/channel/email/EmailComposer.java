@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.mail.MessagingException;
 import jp.kodama.alert.Info;
+import jp.kodama.audience.signup.UnsubscribeTokens;
 import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Composer;
 import jp.kodama.rendering.Composition;
@@ -23,8 +24,11 @@ class EmailComposer implements Composer {
 
 	private final Templates templates;
 
-	EmailComposer(Templates templates) {
+	private final UnsubscribeTokens tokens;
+
+	EmailComposer(Templates templates, UnsubscribeTokens tokens) {
 		this.templates = templates;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -34,7 +38,7 @@ class EmailComposer implements Composer {
 			Info info = plan.alert().info(language).orElse(plan.alert().main());
 			Wording words = Wording.of(plan.alert(), info);
 			MailBody body = body(plan, words, language);
-			MailHeaders headers = new MailHeaders(plan, words, fill(plan, "subject.txt", words, language));
+			MailHeaders headers = new MailHeaders(plan, words, fill(plan, "subject.txt", words, language), this.tokens);
 			recipients.forEach((recipient) -> mails.add(new Artifact(recipient.id() + ".eml", "message/rfc822",
 					language, headers.to(recipient, body), List.of(recipient))));
 		});

@@ -1,9 +1,14 @@
 package jp.kodama.channel.email;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import jakarta.annotation.PreDestroy;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
+import jp.kodama.delivery.Progress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -12,12 +17,23 @@ import org.springframework.stereotype.Component;
 @Component("emailWire")
 class EmailWire {
 
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((work) -> {
+		Thread thread = new Thread(work, "email-" + NUMBER.incrementAndGet());
+		thread.setDaemon(true);
+		return thread;
+	});
+
 	private final Channels channels;
+
+	private final Progress progress;
 
 	private @Nullable SmtpLines lines;
 
-	EmailWire(Channels channels) {
+	EmailWire(Channels channels, Progress progress) {
 		this.channels = channels;
+		this.progress = progress;
 	}
 
 	/**
@@ -27,23 +43,28 @@ class EmailWire {
 	 */
 	public Outcome send(Parcel.Live parcel) {
 		try {
-			return new MailRound(lines()).send(parcel.artifacts());
+			return new MailRun(lines(), this.progress, this.threads, parcel).send();
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
 			return Outcome.RetryLater.because(String.valueOf(ex.getMessage()));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Outcome.RetryLater.because("停止中 / stopping");
 		}
 	}
 
 	/** Only once the first mail is to leave: a channel that is off needs no settings. */
 	private synchronized SmtpLines lines() {
 		if (this.lines == null) {
-			this.lines = new SmtpLines(new Relay(this.channels.get("email")));
+			this.lines = new SmtpLines(new Relays(this.channels.get("email"), System::nanoTime));
 		}
 		return this.lines;
 	}
 
 	@PreDestroy
 	synchronized void close() {
+		this.threads.shutdownNow();
 		if (this.lines != null) {
 			this.lines.close();
 		}

@@ -51,6 +51,11 @@ record MailBody(String contentType, byte[] content) {
 		return new MailBody(parts.getContentType(), bytes.toByteArray());
 	}
 
+	/** Those that tell of it, and the line that ends all headers. */
+	String headers() {
+		return "MIME-Version: 1.0\r\nContent-Type: " + this.contentType + "\r\n\r\n";
+	}
+
 	/** A multipart whose boundary is not random. */
 	private static final class Alternative extends MimeMultipart {
 

@@ -1,17 +1,17 @@
 package jp.kodama.channel.email;
 
-import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import jp.kodama.audience.Recipient;
-import jp.kodama.rendering.ChannelProfile;
+import jp.kodama.audience.signup.UnsubscribeTokens;
 import jp.kodama.rendering.Composition;
 import jp.kodama.rendering.Wording;
 
@@ -22,16 +22,22 @@ final class MailHeaders {
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z",
 			Locale.ENGLISH);
 
-	private final Composition plan;
+	private final String idBegins;
+
+	private final String idEnds;
 
 	private final String shared;
 
-	private final String domain;
+	private final String unsubscribe;
 
-	MailHeaders(Composition plan, Wording words, String subject) {
-		this.plan = plan;
+	private final UnsubscribeTokens tokens;
+
+	MailHeaders(Composition plan, Wording words, String subject, UnsubscribeTokens tokens) {
+		this.tokens = tokens;
 		String from = plan.channel().word("from");
-		this.domain = from.substring(from.indexOf('@') + 1);
+		this.idBegins = "<" + URLEncoder.encode(plan.deliveryId(), StandardCharsets.UTF_8) + ".";
+		this.idEnds = "@" + from.substring(from.indexOf('@') + 1) + ">";
+		this.unsubscribe = plan.channel().word("unsubscribe-url", "");
 		this.shared = header("Date", DATE.format(plan.alert().sent().atZoneSameInstant(ZoneId.of("Asia/Tokyo"))))
 				+ header("From", sender(from, words.sender())) + header("Subject", encoded("Subject", subject))
 				+ header("Auto-Submitted", "auto-generated") + header("Content-Language", words.lang());
@@ -44,26 +50,20 @@ final class MailHeaders {
 		String to = Mailbox.parse(recipient.address())
 			.map(InternetAddress::toString)
 			.orElse("undisclosed-recipients:;");
-		String headers = header("Message-ID", messageId(recipient)) + this.shared + header("To", to)
-				+ unsubscribe(recipient) + header("MIME-Version", "1.0") + header("Content-Type", body.contentType());
-		ByteArrayOutputStream mail = new ByteArrayOutputStream();
-		mail.writeBytes((headers + "\r\n").getBytes(StandardCharsets.UTF_8));
-		mail.writeBytes(body.content());
-		return mail.toByteArray();
-	}
-
-	private String messageId(Recipient recipient) {
-		String id = URLEncoder.encode(this.plan.deliveryId(), StandardCharsets.UTF_8);
-		return "<" + id + "." + recipient.id() + "@" + this.domain + ">";
+		byte[] headers = (header("Message-ID", this.idBegins + recipient.id() + this.idEnds) + this.shared
+				+ header("To", to) + unsubscribe(recipient) + body.headers())
+			.getBytes(StandardCharsets.UTF_8);
+		byte[] mail = Arrays.copyOf(headers, headers.length + body.content().length);
+		System.arraycopy(body.content(), 0, mail, headers.length, body.content().length);
+		return mail;
 	}
 
 	/** RFC 8058: one click, and only over https. */
 	private String unsubscribe(Recipient recipient) {
-		ChannelProfile channel = this.plan.channel();
-		String url = channel.word("unsubscribe-url", "").replace("{recipient}", Long.toString(recipient.id()));
-		if (url.isEmpty()) {
+		if (this.unsubscribe.isEmpty()) {
 			return "";
 		}
+		String url = this.unsubscribe.replace("{token}", this.tokens.of(recipient));
 		return header("List-Unsubscribe", "<" + url + ">")
 				+ (url.startsWith("https:") ? header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click") : "");
 	}

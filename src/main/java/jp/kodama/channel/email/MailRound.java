@@ -1,105 +1,125 @@
 package jp.kodama.channel.email;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jp.kodama.audience.Recipient;
 import jp.kodama.delivery.Evidence;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Report;
 import jp.kodama.rendering.Artifact;
 import org.jspecify.annotations.Nullable;
 
-/** One batch of mails over one connection. */
+/**
+ * One batch of mails: hands them out to the carriers one by one, and gathers what became
+ * of each. A mail of which nothing is gathered must be tried again.
+ */
 final class MailRound {
 
-	private final SmtpLines lines;
+	private final Iterator<Artifact> rest;
 
-	private final List<Report> reports = new ArrayList<>();
+	private final Deque<Mail> returned = new ArrayDeque<>();
 
-	private @Nullable SmtpLine line;
+	private List<Report> reports = new ArrayList<>();
+
+	private int carriers;
+
+	private boolean stopped;
 
 	private String later = "";
 
-	MailRound(SmtpLines lines) {
-		this.lines = lines;
+	MailRound(List<Artifact> mails) {
+		this.rest = mails.iterator();
 	}
 
-	/** Hands over what can be; a mail that must wait does not hold up the others. */
-	Outcome send(List<Artifact> mails) {
-		try {
-			for (Artifact mail : mails) {
-				one(mail, mail.to().get(0));
-			}
+	/** The next mail; null if there is none, or the round was stopped. */
+	synchronized @Nullable Mail next() {
+		if (this.stopped) {
+			return null;
 		}
-		catch (MessagingException | IllegalStateException ex) {
-			this.later = "メールサーバー / mail server: " + Refusal.of(ex).text();
+		if (!this.returned.isEmpty()) {
+			return this.returned.removeFirst();
 		}
-		finally {
-			if (this.line != null) {
-				this.lines.giveBack(this.line);
+		while (this.rest.hasNext()) {
+			Artifact artifact = this.rest.next();
+			Optional<InternetAddress> to = Mailbox.parse(artifact.to().get(0).address());
+			if (to.isPresent()) {
+				return Mail.of(artifact, to.get().getAddress());
 			}
+			this.reports
+				.add(new Report(artifact.to().get(0), Evidence.FAILED, "", "メールアドレスの形ではありません / not a mail address"));
+		}
+		return null;
+	}
+
+	/** It did not leave; another carrier may take it. */
+	synchronized void giveBack(Mail mail) {
+		this.returned.addFirst(mail);
+	}
+
+	/** What became of a mail. */
+	synchronized void report(Mail mail, Evidence evidence, String detail) {
+		this.reports.add(new Report(mail.recipient(), evidence, mail.messageId(), detail));
+	}
+
+	/** Something is to be tried again. */
+	synchronized void later(String cause) {
+		this.later = cause;
+	}
+
+	/** Nothing more of it is to leave now. */
+	synchronized void stop(String cause) {
+		this.later = cause;
+		this.stopped = true;
+	}
+
+	/** A carrier sets out. */
+	synchronized void join() {
+		this.carriers++;
+	}
+
+	/** It has come back. */
+	synchronized void leave() {
+		this.carriers--;
+		notifyAll();
+	}
+
+	/** Waits so long for the carriers; whether all have come back. */
+	synchronized boolean over(Duration longest) throws InterruptedException {
+		if (this.carriers > 0) {
+			wait(longest.toMillis());
+		}
+		return this.carriers == 0;
+	}
+
+	/** Whether there is something for one more carrier to do. */
+	synchronized boolean more() {
+		return !this.stopped && (this.rest.hasNext() || !this.returned.isEmpty());
+	}
+
+	/** Takes what was gathered if it is so much. */
+	synchronized List<Report> gathered(int least) {
+		if (this.reports.size() < least) {
+			return List.of();
+		}
+		List<Report> gathered = this.reports;
+		this.reports = new ArrayList<>();
+		return gathered;
+	}
+
+	/** How it ended. */
+	synchronized Outcome outcome() {
+		boolean rest = this.rest.hasNext() || !this.returned.isEmpty();
+		if (rest && this.later.isEmpty()) {
+			this.later = "続きは次の回に / the rest in the next round";
 		}
 		return this.later.isEmpty() ? new Outcome.HandedOver(this.reports)
 				: new Outcome.RetryLater(this.later, Duration.ZERO, this.reports);
-	}
-
-	/** Throws what concerns every mail, not only this one. */
-	private void one(Artifact artifact, Recipient recipient) throws MessagingException {
-		Optional<InternetAddress> to = Mailbox.parse(recipient.address());
-		if (to.isEmpty()) {
-			report(recipient, Evidence.FAILED, "", "メールアドレスの形ではありません / not a mail address");
-			return;
-		}
-		RawMail mail = new RawMail(artifact.content());
-		try {
-			report(recipient, Evidence.ACCEPTED, mail.getMessageID(), submit(mail, to.get()));
-		}
-		catch (MessagingException ex) {
-			Refusal refusal = Refusal.of(ex);
-			if (refusal.finalForRecipient()) {
-				report(recipient, Evidence.FAILED, mail.getMessageID(), refusal.text());
-			}
-			else if (refusal.lineBroken() || refusal.ours()) {
-				throw ex;
-			}
-			else {
-				this.later = refusal.text();
-			}
-		}
-	}
-
-	/**
-	 * Connects anew once if the connection turns out to be broken before the mail had
-	 * left. Afterwards it may have arrived: that is for the next try, under the same
-	 * Message-ID.
-	 */
-	private String submit(RawMail mail, InternetAddress to) throws MessagingException {
-		SmtpLine current = (this.line != null) ? this.line : this.lines.take();
-		this.line = current;
-		try {
-			return current.submit(mail, to);
-		}
-		catch (MessagingException ex) {
-			if (!Refusal.of(ex).lineBroken()) {
-				throw ex;
-			}
-			this.line = null;
-			SmtpLines.drop(current);
-			if (current.handedOver()) {
-				throw ex;
-			}
-			this.line = this.lines.fresh();
-			return this.line.submit(mail, to);
-		}
-	}
-
-	private void report(Recipient recipient, Evidence evidence, String messageId, String detail) {
-		this.reports.add(new Report(recipient, evidence, messageId, detail));
 	}
 
 }

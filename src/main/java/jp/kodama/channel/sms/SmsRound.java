@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import jp.kodama.channel.sms.provider.Answer;
 import jp.kodama.channel.sms.provider.Dispatch;
 import jp.kodama.channel.sms.provider.Dispatch.Sent;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 
@@ -18,6 +20,9 @@ import jp.kodama.delivery.Parcel;
  * commit, so that a crash repeats only what was on its way.
  */
 final class SmsRound {
+
+	/** Answers in one commit, or fewer if none comes for a moment. */
+	private static final int NOTED = 200;
 
 	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
 
@@ -28,6 +33,9 @@ final class SmsRound {
 	private final Once once;
 
 	private final SentLog log;
+
+	/** False once the alert is over: what has not left stays. */
+	private volatile boolean wanted = true;
 
 	SmsRound(Dispatch dispatch, Once once, SentLog log) {
 		this.dispatch = dispatch;
@@ -40,7 +48,7 @@ final class SmsRound {
 		List<Job> jobs = Job.of(parcel, report.reports());
 		try {
 			post(parcel.delivery().alert(), jobs);
-			collect(jobs.size(), report);
+			collect(parcel.delivery(), jobs.size(), report);
 		}
 		catch (InterruptedException ex) {
 			report.stop("停止のため中断 / interrupted by a stop");
@@ -71,20 +79,35 @@ final class SmsRound {
 				one.answer().complete(new Sent("", Answer.taken(id, "前に受け付け済み / taken before")));
 			}
 			else {
-				this.dispatch.send(one.job().text()).thenAccept(one.answer()::complete);
+				this.dispatch.send(one.job().text(), () -> this.wanted).thenAccept(one.answer()::complete);
 			}
 		}
 	}
 
-	/** Whatever has come while the last commit was on its way to the disk is the next. */
-	private void collect(int count, RoundReport report) throws InterruptedException {
+	/**
+	 * Many in a commit, but nothing waits for long: what a crash repeats is what was not
+	 * written down.
+	 */
+	private void collect(Delivery delivery, int count, RoundReport report) throws InterruptedException {
 		int open = count;
+		List<Done> come = new ArrayList<>();
 		while (open > 0) {
-			List<Done> come = new ArrayList<>(List.of(this.done.take()));
-			this.done.drainTo(come);
-			this.log.write(come);
-			come.forEach(report::add);
-			open -= come.size();
+			Done next = this.done.poll(20, TimeUnit.MILLISECONDS);
+			if (next != null) {
+				come.add(next);
+				this.done.drainTo(come);
+			}
+			if (open == come.size()) {
+				come.forEach(report::add);
+				this.log.write(come);
+				return;
+			}
+			if (!come.isEmpty() && (next == null || come.size() >= NOTED)) {
+				come.forEach(report::add);
+				this.wanted &= this.log.write(come, delivery, report.take());
+				open -= come.size();
+				come.clear();
+			}
 		}
 	}
 

@@ -115,7 +115,7 @@ public class SaidWords {
 
 	private static Said.Weight weight(Term term) {
 		return switch (term.kind()) {
-			case PLACE -> Said.Weight.PLACE;
+			case PLACE, REGION -> Said.Weight.PLACE;
 			case LEVEL -> Said.Weight.LEVEL;
 			case WORD -> Said.Weight.ORDINARY;
 		};

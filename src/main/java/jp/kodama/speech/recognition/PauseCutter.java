@@ -3,6 +3,7 @@ package jp.kodama.speech.recognition;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
+import jp.kodama.speech.NoiseFloor;
 import jp.kodama.speech.Sound;
 
 /**
@@ -31,6 +32,9 @@ final class PauseCutter {
 	/** Takes away what lies low, hum and most of the wind, before it is measured. */
 	private static final double PRE_EMPHASIS = 0.97;
 
+	/** Frames over 50 ms, eight seconds back, −50 dB at first. */
+	private static final NoiseFloor.Memory MEMORY = new NoiseFloor.Memory(1000 / FRAME_MS, 5, 8, 1e-5);
+
 	private final int rate;
 
 	private final int frame;
@@ -41,7 +45,7 @@ final class PauseCutter {
 
 	private long heldFrom;
 
-	private final NoiseFloor noise = new NoiseFloor();
+	private final NoiseFloor noise = new NoiseFloor(MEMORY);
 
 	/** Frames of what is held: their power. */
 	private double[] powers = {};

@@ -20,6 +20,8 @@ class SegmenterTests {
 
 	private final List<Broadcast> heard = new ArrayList<>();
 
+	private final List<double[]> sounded = new ArrayList<>();
+
 	private final Segmenter ear = new Segmenter("hill",
 			new Segments("", List.of("chime-down"), Duration.ofSeconds(8), Duration.ofMinutes(10)),
 			SignalTable.load(Path.of("channels/radio/sounds.yaml")), new BroadcastListener() {
@@ -29,6 +31,11 @@ class SegmenterTests {
 
 				@Override
 				public void hears(short[] samples) {
+				}
+
+				@Override
+				public void sounded(double from, double to) {
+					SegmenterTests.this.sounded.add(new double[] { from, to });
 				}
 
 				@Override
@@ -44,7 +51,11 @@ class SegmenterTests {
 		assertThat(this.heard).hasSize(1);
 		assertThat(this.heard.get(0).opened()).isEqualTo("chime");
 		assertThat(this.heard.get(0).closed()).isEqualTo("chime-down");
-		assertThat(this.heard.get(0).sound().seconds()).isBetween(20.0, 27.0);
+		double seconds = this.heard.get(0).sound().seconds();
+		assertThat(seconds).isBetween(20.0, 27.0);
+		assertThat(this.sounded).as("where nothing is said").hasSize(2);
+		assertThat(this.sounded.get(0)[1]).as("after the chime, before the voice").isBetween(5.0, 7.5);
+		assertThat(seconds - this.sounded.get(1)[0]).as("behind the voice").isBetween(3.0, 4.2);
 	}
 
 	@Test

@@ -4,17 +4,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Evidence;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 import jp.kodama.delivery.Report;
+import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
@@ -30,9 +34,11 @@ class EmailWireTests {
 
 	private static final String[] THREE = { "a@anamizu.test", "b@anamizu.test", "c@anamizu.test" };
 
+	private final List<Report> noted = new CopyOnWriteArrayList<>();
+
 	private LiveChannel channel = live("smtp://127.0.0.1:9", "");
 
-	private EmailWire wire = new EmailWire(this.channel.channels());
+	private EmailWire wire = new EmailWire(this.channel.channels(), this::note);
 
 	@Test
 	void aRealServerGetsEveryMailByteForByte() throws Exception {
@@ -209,6 +215,24 @@ class EmailWireTests {
 		}
 	}
 
+	@Test
+	void aLineThatBeginsWithADotArrivesAsItWasWritten() throws Exception {
+		GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+		server.start();
+		try {
+			use(live("smtp://127.0.0.1:" + server.getSmtp().getPort(), ""));
+			String mail = "Message-ID: <dots@anamizu.test>\r\nSubject: dots\r\n\r\n.\r\n..\r\nend\r\n.x";
+			Parcel.Live parcel = parcel("a@anamizu.test");
+			this.wire
+				.send(new Parcel.Live(parcel.delivery(), parcel.alert(), List.of(new Artifact("1.eml", "message/rfc822",
+						"en", mail.getBytes(StandardCharsets.US_ASCII), parcel.artifacts().get(0).to()))));
+			assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0])).isEqualTo(".\r\n..\r\nend\r\n.x");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
 	private ScriptedMailServer serving(Function<String, String> script) throws Exception {
 		ScriptedMailServer server = new ScriptedMailServer(script);
 		use(live(server.address(), ""));
@@ -217,7 +241,7 @@ class EmailWireTests {
 
 	private void use(LiveChannel live) {
 		this.channel = live;
-		this.wire = new EmailWire(live.channels());
+		this.wire = new EmailWire(live.channels(), this::note);
 	}
 
 	private static LiveChannel live(String address, String secret, String... limit) {
@@ -228,8 +252,13 @@ class EmailWireTests {
 		return LiveChannel.of("email", address, secret, limits);
 	}
 
+	private boolean note(Delivery delivery, List<Report> reports) {
+		this.noted.addAll(reports);
+		return true;
+	}
+
 	private Parcel.Live parcel(String... addresses) {
-		return this.channel.parcel(new EmailComposer(new Templates()), SampleAlerts.evacuation(),
+		return this.channel.parcel(new EmailComposer(new Templates(), TestTokens.TOKENS), SampleAlerts.evacuation(),
 				this.channel.recipients(addresses));
 	}
 

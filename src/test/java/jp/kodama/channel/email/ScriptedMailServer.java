@@ -41,6 +41,18 @@ final class ScriptedMailServer implements AutoCloseable {
 		start(this::accept);
 	}
 
+	/** A server that says hello to everybody, and then nothing more. */
+	static void greetOnly(ServerSocket server) {
+		try {
+			while (true) {
+				say(server.accept(), "220 ready");
+			}
+		}
+		catch (IOException ex) {
+			// Closed: the end.
+		}
+	}
+
 	String address() {
 		return "smtp://127.0.0.1:" + this.server.getLocalPort();
 	}

@@ -13,8 +13,11 @@ import javax.sql.DataSource;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.delivery.Channels;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
+import jp.kodama.delivery.Progress;
+import jp.kodama.delivery.Report;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
@@ -46,6 +49,7 @@ public final class SmsOffice implements AutoCloseable {
 		DataSource store = store();
 		JdbcTemplate jdbc = new JdbcTemplate(store);
 		this.context.registerBean(Channels.class, this.channel::channels);
+		this.context.registerBean(Progress.class, () -> this::note);
 		this.context.registerBean(Clock.class, Clock::systemUTC);
 		this.context.registerBean(Templates.class, Templates::new);
 		this.context.registerBean(JdbcTemplate.class, () -> jdbc);
@@ -107,6 +111,11 @@ public final class SmsOffice implements AutoCloseable {
 	/** Any alert. */
 	public Parcel.Live parcel(Alert alert, String... numbers) {
 		return this.channel.parcel(part(SmsComposer.class), alert, this.channel.recipients(numbers));
+	}
+
+	private boolean note(Delivery delivery, List<Report> reports) {
+		this.told.addAll(reports);
+		return true;
 	}
 
 	/** What its wire says. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import jp.kodama.speech.Term;
 import jp.kodama.speech.Terms;
@@ -44,14 +43,21 @@ class VocabularyTests {
 
 	@Test
 	void aTownsPlacesBecomeADictionary() {
-		String dictionary = new String(Vocabulary.of(List.of(new Term("諸橋", "モロハシ", Term.Kind.PLACE))).dictionary(),
-				Vocabulary.EUC);
-		assertThat(dictionary).isEqualTo("諸橋 @1.0 [諸橋] m o r o h a sh i\n");
+		Vocabulary town = Vocabulary
+			.of(List.of(word("諸橋", "モロハシ", Term.Kind.REGION), word("諸橋", "モロハシ", Term.Kind.PLACE),
+					word("能登", "ノト", Term.Kind.REGION), word("警報", "ケイホウ", Term.Kind.LEVEL)));
+		assertThat(new String(town.dictionary(), Vocabulary.EUC)).as("what must not be misheard is likeliest")
+			.isEqualTo("諸橋 @1.0 [諸橋] m o r o h a sh i\n能登 @0.3 [能登] n o t o\n警報 @2.0 [警報] k e: h o:\n");
+	}
+
+	private static Term word(String written, String kana, Term.Kind kind) {
+		return new Term(written, kana, kind);
 	}
 
 	@Test
 	void aWordThatCannotBeSaidIsLeftOut() {
-		assertThat(new Vocabulary(Map.of("諸橋", "Morohashi", "🌊", "ナミ")).dictionary()).isEmpty();
+		assertThat(new Vocabulary(List.of(word("諸橋", "Morohashi", Term.Kind.PLACE), word("🌊", "ナミ", Term.Kind.WORD)))
+			.dictionary()).isEmpty();
 	}
 
 	@Test
