@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,8 @@ class ErasureTests {
 
 	private AuditTrail trail;
 
+	private Receipts receipts;
+
 	private Erasure erasure;
 
 	@BeforeEach
@@ -43,8 +46,9 @@ class ErasureTests {
 		Flyway.configure().dataSource(source).load().migrate();
 		this.jdbc = JdbcClient.create(source);
 		this.trail = new AuditTrail(this.jdbc);
+		this.receipts = new Receipts(this.jdbc, new JdbcTemplate(source), this.trail);
 		this.erasure = new Erasure(this.jdbc, this.trail, mock(TargetErasure.class));
-		new Receipts(this.jdbc, this.trail).write(new EvidenceReported(DELIVERY, "DONE", "", List
+		this.receipts.write(new EvidenceReported(DELIVERY, "DONE", "", List
 			.of(report(7, "hanako@example.jp", "250 ok <hanako@example.jp>"), report(8, "taro@example.jp", "250 ok")),
 				Instant.EPOCH));
 	}
@@ -74,7 +78,7 @@ class ErasureTests {
 			this.jdbc.sql("DELETE FROM receipt").update();
 			this.jdbc.sql("DELETE FROM audit").update();
 			this.jdbc.sql("UPDATE audit_head SET number = 0, hash = ?").param(AuditEntry.ORIGIN).update();
-			new Receipts(this.jdbc, this.trail).write(new EvidenceReported(DELIVERY, "DONE", "",
+			this.receipts.write(new EvidenceReported(DELIVERY, "DONE", "",
 					List.of(report(8, "taro@example.jp", "250 ok")), Instant.EPOCH));
 		}
 	}
@@ -87,7 +91,7 @@ class ErasureTests {
 
 	@Test
 	void theAnswersOfAFailedAlertAreGroupedWithoutNames() {
-		new Receipts(this.jdbc, this.trail).write(new EvidenceReported(DELIVERY, "FAILED", "",
+		this.receipts.write(new EvidenceReported(DELIVERY, "FAILED", "",
 				List.of(failed(7, "hanako@example.jp"), failed(9, "jiro@example.jp")), Instant.EPOCH));
 		FailureCauses.Cause cause = new FailureCauses(this.jdbc).of("a").get(0);
 		assertThat(cause.count()).isEqualTo(2);

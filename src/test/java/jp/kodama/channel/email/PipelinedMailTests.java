@@ -164,7 +164,7 @@ class PipelinedMailTests {
 	}
 
 	private Parcel.Live parcel(String... addresses) {
-		return this.channel.parcel(new EmailComposer(new Templates()), SampleAlerts.evacuation(),
+		return this.channel.parcel(new EmailComposer(new Templates(), TestTokens.TOKENS), SampleAlerts.evacuation(),
 				this.channel.recipients(addresses));
 	}
 
