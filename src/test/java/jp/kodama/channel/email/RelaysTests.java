@@ -124,8 +124,8 @@ class RelaysTests {
 		String[] addresses = IntStream.range(0, residents)
 			.mapToObj((number) -> "r" + number + "@anamizu.test")
 			.toArray(String[]::new);
-		Parcel.Live parcel = channel.parcel(new EmailComposer(new Templates(), TestTokens.TOKENS), SampleAlerts.evacuation(),
-				channel.recipients(addresses));
+		Parcel.Live parcel = channel.parcel(new EmailComposer(new Templates(), TestTokens.TOKENS),
+				SampleAlerts.evacuation(), channel.recipients(addresses));
 		Outcome outcome = wire.send(parcel);
 		wire.close();
 		return new Known(outcome,

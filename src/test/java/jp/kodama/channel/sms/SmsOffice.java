@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,10 @@ public final class SmsOffice implements AutoCloseable {
 	private static @Nullable Path migrated;
 
 	private final List<Object> told = new CopyOnWriteArrayList<>();
+
+	private final List<Report> noted = new CopyOnWriteArrayList<>();
+
+	private volatile boolean inForce = true;
 
 	private final LiveChannel channel;
 
@@ -114,13 +119,23 @@ public final class SmsOffice implements AutoCloseable {
 	}
 
 	private boolean note(Delivery delivery, List<Report> reports) {
-		this.told.addAll(reports);
-		return true;
+		this.noted.addAll(reports);
+		return this.inForce;
 	}
 
-	/** What its wire says. */
+	/** From now on the alert is over, as the engine sees it. */
+	public void end() {
+		this.inForce = false;
+	}
+
+	/** What its wire says, with what it noted on the way. */
 	public Outcome send(Parcel.Live parcel) {
-		return part(SmsWire.class).send(parcel);
+		this.noted.clear();
+		Outcome said = part(SmsWire.class).send(parcel);
+		List<Report> all = new ArrayList<>(this.noted);
+		all.addAll(said.reports());
+		return (said instanceof Outcome.RetryLater later) ? new Outcome.RetryLater(later.cause(), later.after(), all)
+				: new Outcome.HandedOver(all);
 	}
 
 	@Override
