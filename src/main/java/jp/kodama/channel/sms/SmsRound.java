@@ -3,10 +3,7 @@ package jp.kodama.channel.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import jp.kodama.channel.sms.provider.Answer;
 import jp.kodama.channel.sms.provider.Dispatch;
@@ -21,10 +18,8 @@ import jp.kodama.delivery.Parcel;
  */
 final class SmsRound {
 
-	/** Answers in one commit, or fewer if none comes for a moment. */
+	/** Answers in one commit, about; fewer if they come slowly. */
 	private static final int NOTED = 200;
-
-	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
 
 	private final List<Job.Key> claimed = new ArrayList<>();
 
@@ -47,8 +42,9 @@ final class SmsRound {
 		RoundReport report = new RoundReport(parcel.alert().urgent(), this.dispatch.crews().size() > 1);
 		List<Job> jobs = Job.of(parcel, report.reports());
 		try {
-			post(parcel.delivery().alert(), jobs);
-			collect(parcel.delivery(), jobs.size(), report);
+			Answers answers = new Answers(jobs.size(), NOTED);
+			post(parcel.delivery().alert(), jobs, answers);
+			collect(parcel.delivery(), answers, report);
 		}
 		catch (InterruptedException ex) {
 			report.stop("停止のため中断 / interrupted by a stop");
@@ -60,13 +56,13 @@ final class SmsRound {
 		return report.outcome();
 	}
 
-	private void post(String alert, List<Job> jobs) {
+	private void post(String alert, List<Job> jobs, Answers answers) {
 		List<Owned> owned = new ArrayList<>();
 		for (Job job : jobs) {
 			CompletableFuture<Sent> own = new CompletableFuture<>();
 			CompletableFuture<Sent> other = this.once.claim(job.key(), own);
 			boolean ours = other == null;
-			((other == null) ? own : other).thenAccept((sent) -> this.done.add(new Done(job, sent, ours)));
+			((other == null) ? own : other).thenAccept((sent) -> answers.add(new Done(job, sent, ours)));
 			if (ours) {
 				this.claimed.add(job.key());
 				owned.add(new Owned(job, own));
@@ -88,25 +84,15 @@ final class SmsRound {
 	 * Many in a commit, but nothing waits for long: what a crash repeats is what was not
 	 * written down.
 	 */
-	private void collect(Delivery delivery, int count, RoundReport report) throws InterruptedException {
-		int open = count;
-		List<Done> come = new ArrayList<>();
-		while (open > 0) {
-			Done next = this.done.poll(20, TimeUnit.MILLISECONDS);
-			if (next != null) {
-				come.add(next);
-				this.done.drainTo(come);
+	private void collect(Delivery delivery, Answers answers, RoundReport report) throws InterruptedException {
+		while (!answers.over()) {
+			List<Done> some = answers.take();
+			some.forEach(report::add);
+			if (answers.over()) {
+				this.log.write(some);
 			}
-			if (open == come.size()) {
-				come.forEach(report::add);
-				this.log.write(come);
-				return;
-			}
-			if (!come.isEmpty() && (next == null || come.size() >= NOTED)) {
-				come.forEach(report::add);
-				this.wanted &= this.log.write(come, delivery, report.take());
-				open -= come.size();
-				come.clear();
+			else {
+				this.wanted &= this.log.write(some, delivery, report.take());
 			}
 		}
 	}

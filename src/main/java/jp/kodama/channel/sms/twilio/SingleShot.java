@@ -61,7 +61,7 @@ final class SingleShot extends HttpClient {
 
 	private ClassicHttpRequest message(Request request) {
 		ClassicHttpRequest message = new BasicClassicHttpRequest(request.getMethod().toString(),
-				this.prefix + request.constructURL().getFile());
+				this.prefix + target(request));
 		message.setHeader("Host", this.host);
 		message.setHeader("Accept", "application/json");
 		message.setHeader("Authorization", "Basic " + Base64.getEncoder()
@@ -74,6 +74,13 @@ final class SingleShot extends HttpClient {
 			message.setEntity(new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
 		}
 		return message;
+	}
+
+	/** What stands behind the server's name, which is ours to choose. */
+	private static String target(Request request) {
+		String path = request.getUrl().replaceFirst("^https?://[^/]*", "");
+		String query = request.encodeQueryParams();
+		return query.isEmpty() ? path : path + "?" + query;
 	}
 
 	/** RFC 9110 §10.2.3, in seconds; zero if not given so. */
