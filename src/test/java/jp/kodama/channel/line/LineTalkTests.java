@@ -128,7 +128,7 @@ class LineTalkTests {
 
 	@Test
 	void whoBlocksIsNotWrittenToAnyMore() throws Exception {
-		told(event("unfollow", "e7", null));
+		told(event("unfollow", "e7", ""));
 		assertThat(this.learnt).singleElement().isInstanceOf(AddressRefused.class);
 		line.verify(0, postRequestedFor(urlEqualTo(REPLY)));
 	}
@@ -142,7 +142,7 @@ class LineTalkTests {
 
 	@Test
 	void whatIsForgedOrBrokenOrTooLargeIsRefused() throws Exception {
-		String body = "{\"destination\":\"U1\",\"events\":[" + event("unfollow", "e9", null) + "]}";
+		String body = "{\"destination\":\"U1\",\"events\":[" + event("unfollow", "e9", "") + "]}";
 		assertThat(posted(body, signature(body + " "))).isEqualTo(403);
 		assertThat(posted(body, "")).isEqualTo(403);
 		assertThat(posted("{\"events\":", signature("{\"events\":"))).isEqualTo(400);
@@ -185,7 +185,7 @@ class LineTalkTests {
 	private static String event(String type, String id, String more) {
 		return "{\"type\":\"" + type + "\",\"mode\":\"active\",\"timestamp\":1795000000000,\"webhookEventId\":\"" + id
 				+ "\",\"deliveryContext\":{\"isRedelivery\":false},\"source\":{\"type\":\"user\",\"userId\":\"" + USER
-				+ "\"},\"replyToken\":\"r-" + id + "\"" + ((more != null) ? "," + more : "") + "}";
+				+ "\"},\"replyToken\":\"r-" + id + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
 	}
 
 }
