@@ -22,7 +22,7 @@ record Announcement(Sound sound, Map<String, double[]> phrases) {
 	private static final Map<String, Map<String, String>> SAID = Map.of("en",
 			lines("The water will be cut off tomorrow morning.", "morning", "Please fill your bath before supper.",
 					"supper", "Listen to the radio for more information.", "information"),
-			"ja", lines("モロハシ地区で、断水しています。", "断水", "給水は、午後三時に始まります。", "始まり", "飲み水を、持って帰ってください。", "帰っ"));
+			"ja", lines("給水は、諸橋公民館で行います。", "公民館", "落ち着いて行動してください。", "行動", "決まり次第、お知らせします。", "お知らせ"));
 
 	private static Map<String, String> lines(String... pairs) {
 		Map<String, String> lines = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -83,17 +84,20 @@ public final class Run implements Bench.Workload {
 			for (int i = 0; i < count; i++) {
 				int before = transcripts(language, town).size();
 				long begin = microphone.say(announcement.sound());
-				for (Map.Entry<String, double[]> phrase : announcement.phrases().entrySet()) {
-					long due = begin + nanos(announcement.sound().seconds()) + PATIENCE / 6;
-					long seen = await(() -> said(language, town).contains(phrase.getKey()), due);
-					if (seen > 0) {
-						fromBegin.add(seen - begin - nanos(phrase.getValue()[0]));
-						fromEnd.add(Math.max(0, seen - begin - nanos(phrase.getValue()[1])));
-					}
-					missed += (seen > 0) ? 0 : 1;
+				long end = begin + nanos(announcement.sound().seconds());
+				Map<String, Long> seen = new LinkedHashMap<>();
+				while (transcripts(language, town).size() == before && System.nanoTime() < end + PATIENCE) {
+					String said = said(language, town);
+					announcement.phrases().keySet().stream().filter(said::contains).forEach((word) -> seen.putIfAbsent(word, System.nanoTime()));
+					Thread.sleep(10);
 				}
-				long drafted = await(() -> transcripts(language, town).size() > before);
-				drafts.add(drafted - begin - nanos(announcement.sound().seconds()));
+				drafts.add(System.nanoTime() - end);
+				seen.forEach((word, at) -> {
+					double[] phrase = announcement.phrases().get(word);
+					fromBegin.add(at - begin - nanos(phrase[0]));
+					fromEnd.add(Math.max(0, at - begin - nanos(phrase[1])));
+				});
+				missed += announcement.phrases().size() - seen.size();
 			}
 		}
 		synchronized (this.figures) {
@@ -142,23 +146,14 @@ public final class Run implements Bench.Workload {
 		return (long) (seconds * 1e9);
 	}
 
-	private static long await(Callable<Boolean> what) throws Exception {
-		long seen = await(what, System.nanoTime() + PATIENCE);
-		if (seen == 0) {
-			throw new IllegalStateException("nothing came within a minute");
-		}
-		return seen;
-	}
-
-	/** When it came true; 0 if it did not in time. */
-	private static long await(Callable<Boolean> what, long due) throws Exception {
-		while (System.nanoTime() < due) {
-			if (what.call()) {
-				return System.nanoTime();
+	private static void await(Callable<Boolean> what) throws Exception {
+		long due = System.nanoTime() + PATIENCE;
+		while (!what.call()) {
+			if (System.nanoTime() > due) {
+				throw new IllegalStateException("nothing came within a minute");
 			}
 			Thread.sleep(10);
 		}
-		return 0;
 	}
 
 }
