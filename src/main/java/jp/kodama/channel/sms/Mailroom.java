@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import jp.kodama.audience.AddressOffered;
 import jp.kodama.audience.AddressRefused;
 import jp.kodama.channel.sms.provider.Asked;
 import jp.kodama.channel.sms.provider.Incoming;
@@ -57,8 +58,13 @@ class Mailroom implements Incoming {
 	public void reply(Reply reply) {
 		ReplyWords.Kind kind = this.words.kind(reply.words());
 		this.transactions.executeWithoutResult((tx) -> {
-			if (this.replies.add(reply, kind) && kind == ReplyWords.Kind.STOP) {
+			boolean fresh = this.replies.add(reply, kind);
+			if (fresh && kind == ReplyWords.Kind.STOP) {
 				refuse(reply.from(), "返信による配信停止 / answered: " + reply.words());
+			}
+			else if (fresh && kind == ReplyWords.Kind.START) {
+				this.events.publishEvent(
+						new AddressOffered(CHANNEL, reply.from(), this.words.language(reply.words()), reply.at()));
 			}
 		});
 	}

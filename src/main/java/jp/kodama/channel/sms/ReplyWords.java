@@ -30,6 +30,11 @@ class ReplyWords {
 				: listed("start-words").contains(one) ? Kind.START : Kind.REPLY;
 	}
 
+	/** The language that a START is written in. */
+	String language(String words) {
+		return words.chars().allMatch((one) -> one < 128) ? "en" : "ja";
+	}
+
 	private Set<String> listed(String limit) {
 		return Set.of(this.channels.get(SmsWire.CHANNEL).profile().word(limit).strip().split("\\s+"));
 	}
@@ -39,7 +44,7 @@ class ReplyWords {
 
 		/** No more. */
 		STOP("配信停止", "stop"),
-		/** Again, please: an officer decides. */
+		/** From now on, or again: as good as a consent. */
 		START("配信再開", "start"),
 		/** Something else. */
 		REPLY("返信", "reply");

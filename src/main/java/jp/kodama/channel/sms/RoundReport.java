@@ -36,6 +36,13 @@ final class RoundReport {
 		return this.reports;
 	}
 
+	/** What is known and not written down yet. */
+	List<Report> take() {
+		List<Report> taken = List.copyOf(this.reports);
+		this.reports.clear();
+		return taken;
+	}
+
 	void stop(String why) {
 		this.cause = why;
 	}

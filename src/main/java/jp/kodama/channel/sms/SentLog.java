@@ -10,6 +10,10 @@ import jp.kodama.audience.AddressRefused;
 import jp.kodama.audience.Recipient;
 import jp.kodama.channel.sms.provider.Lead;
 
+import jp.kodama.delivery.Delivery;
+import jp.kodama.delivery.Progress;
+import jp.kodama.delivery.Report;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,16 +29,19 @@ class SentLog {
 
 	private final SpendTable spend;
 
+	private final Progress progress;
+
 	private final TransactionOperations transactions;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	SentLog(MessageTable messages, SpendTable spend, TransactionOperations transactions,
+	SentLog(MessageTable messages, SpendTable spend, Progress progress, TransactionOperations transactions,
 			ApplicationEventPublisher events, Clock clock) {
 		this.messages = messages;
 		this.spend = spend;
+		this.progress = progress;
 		this.transactions = transactions;
 		this.events = events;
 		this.clock = clock;
@@ -42,6 +49,17 @@ class SentLog {
 
 	Map<Job.Key, String> taken(String alert, List<Job.Key> keys) {
 		return this.messages.taken(alert, keys);
+	}
+
+	/**
+	 * One commit, with the evidence.
+	 * @return whether to go on
+	 */
+	boolean write(List<SmsRound.Done> come, Delivery delivery, List<Report> reports) {
+		return this.transactions.execute((tx) -> {
+			write(come);
+			return reports.isEmpty() || this.progress.note(delivery, reports);
+		});
 	}
 
 	/** One commit, or none if there is nothing to keep. */

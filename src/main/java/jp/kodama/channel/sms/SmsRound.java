@@ -3,13 +3,12 @@ package jp.kodama.channel.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 
 import jp.kodama.channel.sms.provider.Answer;
 import jp.kodama.channel.sms.provider.Dispatch;
 import jp.kodama.channel.sms.provider.Dispatch.Sent;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
 
@@ -19,7 +18,8 @@ import jp.kodama.delivery.Parcel;
  */
 final class SmsRound {
 
-	private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+	/** Answers in one commit, about; fewer if they come slowly. */
+	private static final int NOTED = 200;
 
 	private final List<Job.Key> claimed = new ArrayList<>();
 
@@ -28,6 +28,9 @@ final class SmsRound {
 	private final Once once;
 
 	private final SentLog log;
+
+	/** False once the alert is over: what has not left stays. */
+	private volatile boolean wanted = true;
 
 	SmsRound(Dispatch dispatch, Once once, SentLog log) {
 		this.dispatch = dispatch;
@@ -39,8 +42,9 @@ final class SmsRound {
 		RoundReport report = new RoundReport(parcel.alert().urgent(), this.dispatch.crews().size() > 1);
 		List<Job> jobs = Job.of(parcel, report.reports());
 		try {
-			post(parcel.delivery().alert(), jobs);
-			collect(jobs.size(), report);
+			Answers answers = new Answers(jobs.size(), NOTED);
+			post(parcel.delivery().alert(), jobs, answers);
+			collect(parcel.delivery(), answers, report);
 		}
 		catch (InterruptedException ex) {
 			report.stop("停止のため中断 / interrupted by a stop");
@@ -52,13 +56,13 @@ final class SmsRound {
 		return report.outcome();
 	}
 
-	private void post(String alert, List<Job> jobs) {
+	private void post(String alert, List<Job> jobs, Answers answers) {
 		List<Owned> owned = new ArrayList<>();
 		for (Job job : jobs) {
 			CompletableFuture<Sent> own = new CompletableFuture<>();
 			CompletableFuture<Sent> other = this.once.claim(job.key(), own);
 			boolean ours = other == null;
-			((other == null) ? own : other).thenAccept((sent) -> this.done.add(new Done(job, sent, ours)));
+			((other == null) ? own : other).thenAccept((sent) -> answers.add(new Done(job, sent, ours)));
 			if (ours) {
 				this.claimed.add(job.key());
 				owned.add(new Owned(job, own));
@@ -71,20 +75,25 @@ final class SmsRound {
 				one.answer().complete(new Sent("", Answer.taken(id, "前に受け付け済み / taken before")));
 			}
 			else {
-				this.dispatch.send(one.job().text()).thenAccept(one.answer()::complete);
+				this.dispatch.send(one.job().text(), () -> this.wanted).thenAccept(one.answer()::complete);
 			}
 		}
 	}
 
-	/** Whatever has come while the last commit was on its way to the disk is the next. */
-	private void collect(int count, RoundReport report) throws InterruptedException {
-		int open = count;
-		while (open > 0) {
-			List<Done> come = new ArrayList<>(List.of(this.done.take()));
-			this.done.drainTo(come);
-			this.log.write(come);
-			come.forEach(report::add);
-			open -= come.size();
+	/**
+	 * Many in a commit, but nothing waits for long: what a crash repeats is what was not
+	 * written down.
+	 */
+	private void collect(Delivery delivery, Answers answers, RoundReport report) throws InterruptedException {
+		while (!answers.over()) {
+			List<Done> some = answers.take();
+			some.forEach(report::add);
+			if (answers.over()) {
+				this.log.write(some);
+			}
+			else {
+				this.wanted &= this.log.write(some, delivery, report.take());
+			}
 		}
 	}
 

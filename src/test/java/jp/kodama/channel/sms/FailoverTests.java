@@ -91,6 +91,16 @@ class FailoverTests {
 	}
 
 	@Test
+	void whatHasNotLeftWhenTheAlertIsOverStays() {
+		restart("&connections=1&rate=200", "&prefix=%2B1", Map.of());
+		this.office.end();
+		Outcome outcome = this.office.send(this.office.parcel(numbers(100)));
+		assertThat(outcome).isInstanceOf(Outcome.RetryLater.class);
+		assertThat(outcome.reports()).isNotEmpty().hasSizeLessThan(100);
+		providers.verify(outcome.reports().size(), postRequestedFor(urlEqualTo(FIRST)));
+	}
+
+	@Test
 	void anAccountThatWasClosedCostsOneTextAndTheOtherProviderTakesOver() {
 		providers.stubFor(post(FIRST)
 			.willReturn(jsonResponse("{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}", 401)));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,8 +14,11 @@ import javax.sql.DataSource;
 
 import jp.kodama.alert.Alert;
 import jp.kodama.delivery.Channels;
+import jp.kodama.delivery.Delivery;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
+import jp.kodama.delivery.Progress;
+import jp.kodama.delivery.Report;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
@@ -36,6 +40,10 @@ public final class SmsOffice implements AutoCloseable {
 
 	private final List<Object> told = new CopyOnWriteArrayList<>();
 
+	private final List<Report> noted = new CopyOnWriteArrayList<>();
+
+	private volatile boolean inForce = true;
+
 	private final LiveChannel channel;
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -46,6 +54,7 @@ public final class SmsOffice implements AutoCloseable {
 		DataSource store = store();
 		JdbcTemplate jdbc = new JdbcTemplate(store);
 		this.context.registerBean(Channels.class, this.channel::channels);
+		this.context.registerBean(Progress.class, () -> this::note);
 		this.context.registerBean(Clock.class, Clock::systemUTC);
 		this.context.registerBean(Templates.class, Templates::new);
 		this.context.registerBean(JdbcTemplate.class, () -> jdbc);
@@ -109,9 +118,24 @@ public final class SmsOffice implements AutoCloseable {
 		return this.channel.parcel(part(SmsComposer.class), alert, this.channel.recipients(numbers));
 	}
 
-	/** What its wire says. */
+	private boolean note(Delivery delivery, List<Report> reports) {
+		this.noted.addAll(reports);
+		return this.inForce;
+	}
+
+	/** From now on the alert is over, as the engine sees it. */
+	public void end() {
+		this.inForce = false;
+	}
+
+	/** What its wire says, with what it noted on the way. */
 	public Outcome send(Parcel.Live parcel) {
-		return part(SmsWire.class).send(parcel);
+		this.noted.clear();
+		Outcome said = part(SmsWire.class).send(parcel);
+		List<Report> all = new ArrayList<>(this.noted);
+		all.addAll(said.reports());
+		return (said instanceof Outcome.RetryLater later) ? new Outcome.RetryLater(later.cause(), later.after(), all)
+				: new Outcome.HandedOver(all);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The threads that carry texts to one provider, at its pace, what is urgent first. They
@@ -58,9 +59,10 @@ public final class Crew implements AutoCloseable {
 	/**
 	 * Sends a text as soon as it is its turn. If the provider goes down before that, it
 	 * is not sent.
+	 * @param wanted asked when it is its turn: whether it is to be sent still
 	 */
-	CompletableFuture<Answer> send(Text text) {
-		Task task = new Task(text, this.count.incrementAndGet(), this.health.falls());
+	CompletableFuture<Answer> send(Text text, BooleanSupplier wanted) {
+		Task task = new Task(text, wanted, this.count.incrementAndGet(), this.health.falls());
 		this.threads.execute(task);
 		return task.answer;
 	}
@@ -72,6 +74,9 @@ public final class Crew implements AutoCloseable {
 
 	private Answer carry(Task task) {
 		while (true) {
+			if (!task.wanted.getAsBoolean()) {
+				return Answer.not(Lead.RETRY, "送る必要がなくなりました / not wanted any more");
+			}
 			if (this.health.falls() != task.falls) {
 				return Answer.not(Lead.RETRY, this.address.name() + ": 故障のため送らず / down, not sent");
 			}
@@ -113,12 +118,15 @@ public final class Crew implements AutoCloseable {
 
 		private final Text text;
 
+		private final BooleanSupplier wanted;
+
 		private final long number;
 
 		private final int falls;
 
-		Task(Text text, long number, int falls) {
+		Task(Text text, BooleanSupplier wanted, long number, int falls) {
 			this.text = text;
+			this.wanted = wanted;
 			this.number = number;
 			this.falls = falls;
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Chooses the provider of each text: those for its number, the longest prefix first, then
@@ -23,21 +24,24 @@ public final class Dispatch implements AutoCloseable {
 		return this.crews;
 	}
 
-	/** Sends a text by whoever takes it. Never fails: an answer tells. */
-	public CompletableFuture<Sent> send(Text text) {
+	/**
+	 * Sends a text by whoever takes it. Never fails: an answer tells.
+	 * @param wanted asked when it is its turn: whether it is to be sent still
+	 */
+	public CompletableFuture<Sent> send(Text text, BooleanSupplier wanted) {
 		List<Crew> ways = ways(text.to());
 		if (ways.isEmpty()) {
 			return CompletableFuture.completedFuture(new Sent("", Answer.not(Lead.ALARM,
 					text.to() + ": この番号を扱う事業者がありません / no provider is configured for this number")));
 		}
-		return by(text, ways, 0);
+		return by(text, wanted, ways, 0);
 	}
 
-	private CompletableFuture<Sent> by(Text text, List<Crew> ways, int place) {
+	private CompletableFuture<Sent> by(Text text, BooleanSupplier wanted, List<Crew> ways, int place) {
 		Crew crew = ways.get(place);
-		return crew.send(text).thenCompose((answer) -> {
+		return crew.send(text, wanted).thenCompose((answer) -> {
 			boolean further = place + 1 < ways.size() && passedOn(answer.lead(), text);
-			return further ? by(text, ways, place + 1)
+			return further ? by(text, wanted, ways, place + 1)
 					: CompletableFuture.completedFuture(new Sent(crew.address().name(), answer));
 		});
 	}

@@ -1,7 +1,6 @@
 package jp.kodama.channel.sms.twilio;
 
 import java.net.URI;
-import java.time.Duration;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
@@ -17,6 +16,8 @@ final class TwilioAccount {
 
 	private final @Nullable URI callback;
 
+	private final SingleShot http;
+
 	private final TwilioRestClient client;
 
 	/**
@@ -27,10 +28,8 @@ final class TwilioAccount {
 		String account = address.required("account");
 		this.from = address.required("from");
 		this.callback = Hook.STATUS.at(address.word("public-url", ""));
-		Duration timeout = address.time("timeout");
-		this.client = new TwilioRestClient.Builder(account, address.secret())
-			.httpClient(new SingleShot(address.uri(), timeout, address.number("connections")))
-			.build();
+		this.http = new SingleShot(address.uri(), address.time("timeout"));
+		this.client = new TwilioRestClient.Builder(account, address.secret()).httpClient(this.http).build();
 	}
 
 	/** Posts one text, once. */
@@ -42,6 +41,10 @@ final class TwilioAccount {
 			creator.setStatusCallback(this.callback);
 		}
 		return creator.create(this.client);
+	}
+
+	void close() {
+		this.http.close();
 	}
 
 	/** What Twilio knows of a message now. */

@@ -1,5 +1,6 @@
 package jp.kodama.channel.sms.twilio;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +68,11 @@ class TwilioInquiry implements Inquiry {
 								Objects.toString(known.getErrorCode(), ""), Objects.toString(known.getTo(), ""),
 								this.clock.instant()));
 			}
-			catch (ApiException | SingleShot.Busy ex) {
+			catch (ApiException | Busy | UncheckedIOException ex) {
 				log.info("{}: Twilio could not say what became of it: {}", one.id(), ex.getMessage());
 			}
 		}
+		account.close();
 	}
 
 }

@@ -30,7 +30,7 @@ final class TwilioProvider implements Provider {
 			Message message = this.account.post(text.to(), text.words());
 			return Answer.taken(message.getSid(), "" + message.getStatus());
 		}
-		catch (SingleShot.Busy ex) {
+		catch (Busy ex) {
 			return Answer.not(ex.tooFast() ? Lead.BUSY : Lead.RETRY, "" + ex.getMessage(), ex.after());
 		}
 		catch (ApiException ex) {
@@ -63,7 +63,7 @@ final class TwilioProvider implements Provider {
 
 	@Override
 	public void close() {
-		// Its connections close by themselves when nobody uses them.
+		this.account.close();
 	}
 
 }

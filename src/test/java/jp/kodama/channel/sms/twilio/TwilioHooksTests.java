@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import jp.kodama.audience.AddressOffered;
 import jp.kodama.audience.AddressRefused;
 import jp.kodama.channel.sms.SmsOffice;
 import jp.kodama.delivery.ChannelDesk;
@@ -112,6 +113,8 @@ class TwilioHooksTests {
 		}
 		assertThat(this.office.told(AddressRefused.class)).hasSize(stop ? 1 : 0)
 			.allSatisfy((refused) -> assertThat(refused.address()).isEqualTo("+819000000001"));
+		assertThat(this.office.told(AddressOffered.class)).hasSize(words.equals("START") ? 1 : 0)
+			.allSatisfy((offered) -> assertThat(offered.address()).isEqualTo("+819000000001"));
 		ChannelDesk desk = this.office.part(ChannelDesk.class);
 		assertThat(desk.state().get("replies")).asList()
 			.singleElement()
