@@ -44,15 +44,16 @@ public final class ContactBackup {
 		long[] rows = { 0 };
 		try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(
 				new GZIPOutputStream(new EncryptingStream(file, FileKey.fresh(passphrase))), StandardCharsets.UTF_8))) {
-			BackupRow.TABLES.forEach((table, which) -> this.jdbc.query("SELECT * FROM " + table + " WHERE " + which, (row) -> {
-				try {
-					writer.write(BackupRow.of(table, row).text() + "\n");
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-				rows[0]++;
-			}));
+			BackupRow.TABLES
+				.forEach((table, which) -> this.jdbc.query("SELECT * FROM " + table + " WHERE " + which, (row) -> {
+					try {
+						writer.write(BackupRow.of(table, row).text() + "\n");
+					}
+					catch (IOException ex) {
+						throw new UncheckedIOException(ex);
+					}
+					rows[0]++;
+				}));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();

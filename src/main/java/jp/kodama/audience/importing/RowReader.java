@@ -33,8 +33,8 @@ final class RowReader {
 			row.fault(Column.NAME, name,
 					Formula.runs(name) ? "数式として働く文字で始まります / begins like a formula" : "長すぎます / too long");
 		}
-		return new Resident(number, name, language(row), new Resident.Home(district(row), groups(row)), ConsentReader.read(row, this.terms),
-				quiet(row), addresses(row));
+		return new Resident(number, name, language(row), new Resident.Home(district(row), groups(row)),
+				ConsentReader.read(row, this.terms), quiet(row), addresses(row));
 	}
 
 	private String language(Cells row) {
@@ -49,7 +49,8 @@ final class RowReader {
 	private String district(Cells row) {
 		String district = row.field(Column.DISTRICT);
 		if (!district.isEmpty() && !this.terms.districts().contains(district)) {
-			row.fault(Column.DISTRICT, district, "ない地区です / no such district: " + String.join(" ", this.terms.districts()));
+			row.fault(Column.DISTRICT, district,
+					"ない地区です / no such district: " + String.join(" ", this.terms.districts()));
 		}
 		return district;
 	}
