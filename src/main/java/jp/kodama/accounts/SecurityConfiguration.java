@@ -101,6 +101,9 @@ class SecurityConfiguration {
 				.hasAnyAuthority("ROLE_ADMIN", Scope.read.authority())
 				.requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/rehearsal/**")
 				.hasAnyAuthority("ROLE_COMPOSER", "ROLE_APPROVER", "ROLE_ADMIN", Scope.read.authority())
+				// personal data: who has to do with warnings only
+				.requestMatchers("/residents/**")
+				.hasRole("COMPOSER")
 				.requestMatchers(HttpMethod.GET)
 				.hasAnyRole("COMPOSER", "APPROVER", "ADMIN")
 				.requestMatchers("/alarms/**")

@@ -20,7 +20,8 @@ public final class Kodama {
 
 	/** Called by the launcher. */
 	public static void main(String[] args) {
-		// Without Spring Boot nobody else tells the log that a command's output is its own.
+		// Without Spring Boot nobody else tells the log that a command's output is its
+		// own.
 		if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
 			root.setLevel(Level.WARN);
 		}

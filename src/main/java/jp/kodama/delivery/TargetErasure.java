@@ -27,8 +27,8 @@ public class TargetErasure {
 
 	/**
 	 * Joins the caller's transaction. What was rehearsed for them and others together is
-	 * deleted; that it was rehearsed stays known. What is still to be sent to them then finds no
-	 * address, and fails.
+	 * deleted; that it was rehearsed stays known. What is still to be sent to them then
+	 * finds no address, and fails.
 	 * @param recipient whom
 	 * @param settled deliveries there is evidence of; those under way are found here
 	 */

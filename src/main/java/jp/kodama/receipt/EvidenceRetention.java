@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * After {@code kodama.contacts.keep-evidence}, receipts keep what was sent and what became
- * of it, and no longer to which address. A link of the chain says up to which receipt.
+ * After {@code kodama.contacts.keep-evidence}, receipts keep what was sent and what
+ * became of it, and no longer to which address. A link of the chain says up to which
+ * receipt.
  */
 @Component("evidenceRetention")
 class EvidenceRetention {
@@ -49,7 +50,8 @@ class EvidenceRetention {
 	public void expire() {
 		Instant now = this.clock.instant();
 		this.transactions.executeWithoutResult((tx) -> {
-			List<Old> old = this.jdbc.sql("SELECT number, delivery, at FROM receipt WHERE number > ? ORDER BY number LIMIT ?")
+			List<Old> old = this.jdbc
+				.sql("SELECT number, delivery, at FROM receipt WHERE number > ? ORDER BY number LIMIT ?")
 				.params(done(this.jdbc), AT_ONCE)
 				.query((row, number) -> new Old(row.getLong("number"), row.getString("delivery"),
 						Instant.ofEpochMilli(row.getLong("at"))))

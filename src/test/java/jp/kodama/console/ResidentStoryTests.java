@@ -142,6 +142,16 @@ class ResidentStoryTests {
 	}
 
 	@Test
+	void whoHasNothingToDoWithWarningsSeesNobody() {
+		Officers.of(this.kodama).ready("admin");
+		Page admin = this.browser.signedIn("admin", 1280, 900);
+		assertThat(admin.locator("nav")).not().containsText("住民");
+		for (String page : new String[] { "/residents", "/residents/1", "/residents/export.csv" }) {
+			org.assertj.core.api.Assertions.assertThat(admin.navigate(page).status()).as(page).isEqualTo(403);
+		}
+	}
+
+	@Test
 	void pagesFitAPhone() {
 		Page officer = this.browser.signedIn("officer", 390, 844);
 		for (String page : new String[] { "/residents", "/residents/suppressed", "/signup" }) {

@@ -78,7 +78,8 @@ class ErasureTests {
 		retention.expire();
 		assertThat(rows()).containsExactly(" ", " ", "hanako@example.jp ");
 		assertThat(this.trail.verify()).isEmpty();
-		assertThat(this.trail.latest(10)).filteredOn((one) -> one.event().action().equals("receipts.EXPIRED")).hasSize(1);
+		assertThat(this.trail.latest(10)).filteredOn((one) -> one.event().action().equals("receipts.EXPIRED"))
+			.hasSize(1);
 		this.jdbc.sql("UPDATE receipt SET address = '', salt = '' WHERE delivery = 'b.email.0'").update();
 		assertThat(this.trail.verify()).hasSize(1);
 	}

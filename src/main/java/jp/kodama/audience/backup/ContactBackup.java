@@ -9,18 +9,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,12 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class ContactBackup {
 
-	/** Table → which rows; deleted in this order before a restore. */
-	private static final Map<String, String> TABLES = tables();
-
 	private static final int AT_ONCE = 500;
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private final JdbcTemplate jdbc;
 
@@ -49,15 +36,6 @@ public final class ContactBackup {
 		this.transactions = transactions;
 	}
 
-	private static Map<String, String> tables() {
-		Map<String, String> tables = new LinkedHashMap<>();
-		tables.put("resident_group", "1 = 1");
-		tables.put("suppression", "1 = 1");
-		tables.put("recipient", "sample = 0");
-		tables.put("resident", "1 = 1");
-		return Collections.unmodifiableMap(tables);
-	}
-
 	/**
 	 * Writes it, encrypted.
 	 * @return how many rows
@@ -66,10 +44,16 @@ public final class ContactBackup {
 		long[] rows = { 0 };
 		try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(
 				new GZIPOutputStream(new EncryptingStream(file, FileKey.fresh(passphrase))), StandardCharsets.UTF_8))) {
-			TABLES.forEach((table, which) -> this.jdbc.query("SELECT * FROM " + table + " WHERE " + which, (row) -> {
-				line(writer, table, row);
-				rows[0]++;
-			}));
+			BackupRow.TABLES
+				.forEach((table, which) -> this.jdbc.query("SELECT * FROM " + table + " WHERE " + which, (row) -> {
+					try {
+						writer.write(BackupRow.of(table, row).text() + "\n");
+					}
+					catch (IOException ex) {
+						throw new UncheckedIOException(ex);
+					}
+					rows[0]++;
+				}));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -77,26 +61,12 @@ public final class ContactBackup {
 		return rows[0];
 	}
 
-	private static void line(BufferedWriter writer, String table, ResultSet row) throws SQLException {
-		Map<String, Object> line = new LinkedHashMap<>();
-		line.put("table", table);
-		for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-			line.put(row.getMetaData().getColumnLabel(i), row.getObject(i));
-		}
-		try {
-			writer.write(JSON.writeValueAsString(line) + "\n");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	/** Reads it to its end and proves that it is whole; changes nothing. */
 	public long check(InputStream file, String passphrase) throws IOException {
 		long rows = 0;
 		try (BufferedReader reader = open(file, passphrase)) {
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				table(JSON.readTree(line));
+				BackupRow.read(line);
 				rows++;
 			}
 		}
@@ -115,14 +85,14 @@ public final class ContactBackup {
 	 * Puts all of it in the place of what there is; prove it with {@link #check} first.
 	 */
 	public long restore(InputStream file, String passphrase) throws IOException {
-		TABLES.forEach((table, which) -> this.transactions
+		BackupRow.TABLES.forEach((table, which) -> this.transactions
 			.executeWithoutResult((tx) -> this.jdbc.update("DELETE FROM " + table + " WHERE " + which)));
 		long rows = 0;
 		try (BufferedReader reader = open(file, passphrase)) {
-			List<JsonNode> group = new ArrayList<>();
+			List<BackupRow> group = new ArrayList<>();
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				JsonNode row = JSON.readTree(line);
-				if (group.size() == AT_ONCE || (!group.isEmpty() && !table(group.get(0)).equals(table(row)))) {
+				BackupRow row = BackupRow.read(line);
+				if (group.size() == AT_ONCE || (!group.isEmpty() && !group.get(0).like(row))) {
 					put(group);
 				}
 				group.add(row);
@@ -137,30 +107,12 @@ public final class ContactBackup {
 		return rows;
 	}
 
-	private void put(List<JsonNode> group) {
-		if (group.isEmpty()) {
-			return;
+	private void put(List<BackupRow> group) {
+		if (!group.isEmpty()) {
+			this.transactions.executeWithoutResult((tx) -> this.jdbc.batchUpdate(group.get(0).insert(),
+					group.stream().map(BackupRow::values).toList()));
+			group.clear();
 		}
-		List<String> columns = group.get(0).propertyNames().stream().filter((name) -> !name.equals("table")).toList();
-		if (!columns.stream().allMatch((name) -> name.matches("[a-z_]{1,30}"))) {
-			throw new IllegalArgumentException("知らない列です / unknown columns: " + columns);
-		}
-		String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-		List<Object[]> rows = group.stream().map((row) -> columns.stream().map((name) -> {
-			JsonNode value = row.path(name);
-			return value.isNumber() ? (Object) value.asLong() : value.asString("");
-		}).toArray()).toList();
-		this.transactions.executeWithoutResult((tx) -> this.jdbc.batchUpdate("INSERT INTO " + table(group.get(0)) + " ("
-				+ String.join(", ", columns) + ") VALUES (" + marks + ") ON CONFLICT DO NOTHING", rows));
-		group.clear();
-	}
-
-	private static String table(JsonNode row) {
-		String table = row.path("table").asString("");
-		if (!TABLES.containsKey(table)) {
-			throw new IllegalArgumentException("知らない表です / unknown table: " + table);
-		}
-		return table;
 	}
 
 	private static BufferedReader open(InputStream file, String passphrase) throws IOException {

@@ -56,13 +56,13 @@ public final class ContactImport {
 			new Reading(this.residents).run(file, format(charset, "", Instant.EPOCH), (rows) -> {
 				if (progress.rows() == 0) {
 					progress.preview(rows.stream()
-						.filter(Reading.Row::good)
+						.filter(Row::good)
 						.limit(PREVIEWED)
 						.map((row) -> words(row.resident()))
 						.toList());
 				}
 				progress.add(rows);
-				for (Reading.Row row : rows) {
+				for (Row row : rows) {
 					write(row.faults(), list);
 				}
 			});
@@ -77,7 +77,7 @@ public final class ContactImport {
 	public void take(Path file, String by, Instant now, Progress progress) throws IOException {
 		Charset charset = CsvCharset.of(file);
 		new Reading(this.residents).run(file, format(charset, "CSV " + by, now), (rows) -> {
-			List<Resident> good = rows.stream().filter(Reading.Row::good).map(Reading.Row::resident).toList();
+			List<Resident> good = rows.stream().filter(Row::good).map(Row::resident).toList();
 			if (!good.isEmpty()) {
 				this.residents.put(good);
 			}

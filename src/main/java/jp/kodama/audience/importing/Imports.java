@@ -2,10 +2,8 @@ package jp.kodama.audience.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Files that officers bring: each is checked, shown, and taken in once an officer says
@@ -44,7 +41,7 @@ public class Imports {
 		return thread;
 	});
 
-	private final Path folder;
+	private final ImportFolder folder;
 
 	private final ContactImport contacts;
 
@@ -56,23 +53,16 @@ public class Imports {
 
 	Imports(@Value("${kodama.home}") Path home, ContactImport contacts, TransactionOperations transactions,
 			ApplicationEventPublisher events, Clock clock) throws IOException {
-		this.folder = home.resolve("imports");
+		this.folder = ImportFolder.empty(home.resolve("imports"));
 		this.contacts = contacts;
 		this.transactions = transactions;
 		this.events = events;
 		this.clock = clock;
-		FileSystemUtils.deleteRecursively(this.folder);
 	}
 
 	/** Keeps a file and begins to check it. */
 	public ImportRun check(InputStream content, String name, String officer) throws IOException {
-		Files.createDirectories(this.folder);
-		ImportRun run = new ImportRun(UUID.randomUUID().toString(), name, officer,
-				this.folder.resolve(UUID.randomUUID() + ".csv"));
-		if (Files.getFileStore(this.folder).supportsFileAttributeView("posix")) {
-			Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
-		}
-		Files.copy(content, run.file());
+		ImportRun run = new ImportRun(UUID.randomUUID().toString(), name, officer, this.folder.keep(content));
 		this.runs.put(run.id(), run);
 		this.worker.execute(() -> work(run, () -> {
 			run.checked(this.contacts.check(run.file(), run.bad(), run.checked()));
@@ -110,7 +100,7 @@ public class Imports {
 	/** An officer thinks better of it. */
 	public void drop(ImportRun run) {
 		this.runs.remove(run.id());
-		delete(run);
+		ImportFolder.delete(run);
 	}
 
 	private void work(ImportRun run, Work work) {
@@ -119,12 +109,12 @@ public class Imports {
 		}
 		catch (UnusableFile ex) {
 			run.refuse(String.valueOf(ex.getMessage()));
-			delete(run);
+			ImportFolder.delete(run);
 		}
 		catch (IOException | RuntimeException ex) {
 			log.error("import {} failed after {} rows", run.id(), run.taken().kept(), ex);
 			run.refuse("途中で失敗しました。もう一度取り込めば続きから入ります / failed midway: bring the file again (" + ex.getMessage() + ")");
-			delete(run);
+			ImportFolder.delete(run);
 		}
 	}
 
@@ -132,16 +122,6 @@ public class Imports {
 		this.transactions.executeWithoutResult(
 				(tx) -> this.events.publishEvent(new ContactsTouched(run.officer(), action, progress.good() + "",
 						"rows " + progress.rows() + ", bad " + progress.bad(), this.clock.instant())));
-	}
-
-	private static void delete(ImportRun run) {
-		try {
-			Files.deleteIfExists(run.file());
-			Files.deleteIfExists(run.bad());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@PreDestroy

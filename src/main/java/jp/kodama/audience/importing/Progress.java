@@ -21,8 +21,8 @@ public final class Progress {
 
 	private int kept;
 
-	synchronized void add(List<Reading.Row> some) {
-		for (Reading.Row row : some) {
+	synchronized void add(List<Row> some) {
+		for (Row row : some) {
 			this.rows++;
 			if (row.good()) {
 				continue;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
@@ -42,7 +41,7 @@ final class Reading {
 	void run(Path file, Format format, Taker taker) throws IOException {
 		try (CsvLines lines = new CsvLines(file, format.charset)) {
 			Header header = header(lines, format);
-			RowReader reader = new RowReader(header, format.terms);
+			RowReader reader = new RowReader(format.terms);
 			List<Row> group = new ArrayList<>();
 			for (CsvLines.Line line = lines.next(); line != null; line = lines.next()) {
 				group.add(row(line, header, reader));
@@ -75,7 +74,7 @@ final class Reading {
 					+ ((fields != null) ? fields.length : 0) + "（見出し / header: " + header.width() + "）"));
 			return new Row(line.number(), null, faults);
 		}
-		Resident resident = reader.read(line.number(), fields, faults);
+		Resident resident = reader.read(new Cells(line.number(), header, fields, faults));
 		if (faults.isEmpty()) {
 			once(line.number(), resident, faults);
 		}
@@ -124,25 +123,6 @@ final class Reading {
 							.add(new Fault(row.line(), channel, address, "他の住民の宛先です / another resident's address"));
 					}
 				})));
-	}
-
-	/**
-	 * A row.
-	 *
-	 * @param line where it stands
-	 * @param read who it tells of; null if it could not be read at all
-	 * @param faults none if it is good
-	 */
-	record Row(int line, @org.jspecify.annotations.Nullable Resident read, List<Fault> faults) {
-
-		boolean good() {
-			return this.faults.isEmpty();
-		}
-
-		Resident resident() {
-			return Objects.requireNonNull(this.read);
-		}
-
 	}
 
 	/**

@@ -144,7 +144,8 @@ class WhoIsReachedTests {
 
 	@Test
 	void whatIsWrittenDownComesBackFromABackup() throws IOException {
-		this.town.residents().put(List.of(resident("1", "email", "a@example.jp"), resident("2", "sms", "+819012345678")));
+		this.town.residents()
+			.put(List.of(resident("1", "email", "a@example.jp"), resident("2", "sms", "+819012345678")));
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		this.town.backup().write(file, "umi no mieru oka");
 		List<Known> before = this.town.directory().find(search(""), 10, "officer");

@@ -59,8 +59,7 @@ class EmailLetterPostTests {
 
 	private EmailLetterPost post(String address) {
 		return new EmailLetterPost(
-				LiveChannel.of("email", address, "", Map.of("from", "bosai@anamizu.test")).channels(),
-				this.home);
+				LiveChannel.of("email", address, "", Map.of("from", "bosai@anamizu.test")).channels(), this.home);
 	}
 
 }
