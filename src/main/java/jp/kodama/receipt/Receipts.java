@@ -50,7 +50,7 @@ public class Receipts {
 	@Order(0)
 	void write(EvidenceReported event) {
 		Delivery delivery = event.delivery();
-		List<Seal> seals = event.reports().stream().map(Seal::of).toList();
+		List<Seal> seals = Seal.of(event.reports());
 		AuditEntry entry = this.trail.append("kodama", "delivery." + event.state(), delivery.id(),
 				"attempt " + delivery.attempt() + ", recipients " + event.reports().size() + ", receipts "
 						+ Digest.of(lines(event.reports(), seals))

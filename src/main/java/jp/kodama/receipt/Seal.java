@@ -3,6 +3,7 @@ package jp.kodama.receipt;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jp.kodama.delivery.Report;
 
@@ -20,12 +21,20 @@ record Seal(String salt, String hash) {
 
 	private static final int BYTES = 16;
 
+	/** New ones, in the same order; asked for together, because randomness is dear. */
+	static List<Seal> of(List<Report> reports) {
+		byte[] salts = new byte[BYTES * reports.size()];
+		RANDOM.nextBytes(salts);
+		return IntStream.range(0, reports.size()).mapToObj((at) -> {
+			Report report = reports.get(at);
+			String hex = HexFormat.of().formatHex(salts, at * BYTES, (at + 1) * BYTES);
+			return new Seal(hex, hash(hex, report.recipient().address(), report.detail()));
+		}).toList();
+	}
+
 	/** A new one. */
 	static Seal of(Report report) {
-		byte[] salt = new byte[BYTES];
-		RANDOM.nextBytes(salt);
-		String hex = HexFormat.of().formatHex(salt);
-		return new Seal(hex, hash(hex, report.recipient().address(), report.detail()));
+		return of(List.of(report)).get(0);
 	}
 
 	/** Whether this is what was sealed; what was erased cannot be told from it. */

@@ -37,7 +37,7 @@ public final class Town {
 				        from: bosai@anamizu.test
 				        connections: %d
 				        timeout: 3s
-				        unsubscribe-url: "https://anamizu.test/stop/rid-{recipient}?aid-bench"
+				        unsubscribe-url: "https://anamizu.test/stop/{token}?rid-{recipient}&aid-bench"
 				""".formatted(relays, connections));
 	}
 

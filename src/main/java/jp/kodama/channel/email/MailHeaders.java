@@ -63,7 +63,8 @@ final class MailHeaders {
 		if (this.unsubscribe.isEmpty()) {
 			return "";
 		}
-		String url = this.unsubscribe.replace("{token}", this.tokens.of(recipient));
+		String url = this.unsubscribe.replace("{token}", this.tokens.of(recipient))
+			.replace("{recipient}", Long.toString(recipient.id()));
 		return header("List-Unsubscribe", "<" + url + ">")
 				+ (url.startsWith("https:") ? header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click") : "");
 	}
