@@ -39,7 +39,7 @@ ALTER TABLE recipient ADD COLUMN since BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE recipient ADD COLUMN quiet_from INTEGER NOT NULL DEFAULT -1;
 ALTER TABLE recipient ADD COLUMN quiet_until INTEGER NOT NULL DEFAULT -1;
 CREATE INDEX recipient_channel ON recipient (channel, id);
-CREATE INDEX recipient_resident ON recipient (resident) WHERE resident > 0;
+CREATE INDEX recipient_resident ON recipient (resident);
 
 -- The next numbers of residents and recipients; made-up residents have those below.
 CREATE TABLE audience_number (

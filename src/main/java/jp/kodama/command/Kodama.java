@@ -3,6 +3,9 @@ package jp.kodama.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import ch.qos.logback.classic.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +20,10 @@ public final class Kodama {
 
 	/** Called by the launcher. */
 	public static void main(String[] args) {
+		// Without Spring Boot nobody else tells the log that a command's output is its own.
+		if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+			root.setLevel(Level.WARN);
+		}
 		System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
 				new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
 	}

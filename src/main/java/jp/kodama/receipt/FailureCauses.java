@@ -42,7 +42,7 @@ public class FailureCauses {
 	/** The cause without what is personal in it, so that like goes with like. */
 	private static String plain(String detail, String address) {
 		String words = address.isEmpty() ? detail : detail.replace(address, "…");
-		return words.replaceAll("[\\w.+-]+@[\\w.-]+", "…").strip();
+		return Nameless.of(words).strip();
 	}
 
 	/**

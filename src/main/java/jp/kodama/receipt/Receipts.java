@@ -54,7 +54,7 @@ public class Receipts {
 		AuditEntry entry = this.trail.append("kodama", "delivery." + event.state(), delivery.id(),
 				"attempt " + delivery.attempt() + ", recipients " + event.reports().size() + ", receipts "
 						+ Digest.of(lines(event.reports(), seals))
-						+ (event.cause().isEmpty() ? "" : ", " + event.cause()),
+						+ (event.cause().isEmpty() ? "" : ", " + Nameless.of(event.cause())),
 				event.at());
 		insert(entry.number() * 100_000, event, seals);
 	}

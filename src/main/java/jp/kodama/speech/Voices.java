@@ -124,6 +124,8 @@ public final class Voices {
 			throw ex;
 		}
 		finally {
+			// Whoever waits for it is told, whatever went wrong; a sound that was made stays.
+			mine.completeExceptionally(new CannotSpeak("音声を作れませんでした / could not be made: " + sentence));
 			this.making.remove(key, mine);
 		}
 	}

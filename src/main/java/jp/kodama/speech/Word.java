@@ -12,4 +12,13 @@ import java.time.Duration;
  * @param to when it ends
  */
 public record Word(String text, String reading, double confidence, Duration from, Duration to) {
+
+	/** What opens the text of a word that is only guessed at; 】 closes it. */
+	public static final String GUESS = "【?";
+
+	/** How a guess is written: nobody can overlook that it is one. */
+	public static String guess(String text) {
+		return GUESS + text + "】";
+	}
+
 }

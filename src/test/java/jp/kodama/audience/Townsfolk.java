@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import jp.kodama.audience.backup.ContactBackup;
 import jp.kodama.audience.importing.ContactExport;
 import jp.kodama.audience.importing.ContactImport;
@@ -38,22 +40,33 @@ public final class Townsfolk {
 
 	private final List<Object> told = new ArrayList<>();
 
-	private final SQLiteDataSource source = new SQLiteDataSource();
+	private final DataSource source;
 
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transactions;
 
-	private Townsfolk(Path folder) {
-		this.source.setUrl("jdbc:sqlite:" + folder.resolve("kodama.db") + "?synchronous=OFF&journal_mode=WAL");
-		Flyway.configure().dataSource(this.source).load().migrate();
-		this.jdbc = new JdbcTemplate(this.source);
-		this.transactions = new TransactionTemplate(new DataSourceTransactionManager(this.source));
+	private Townsfolk(DataSource source) {
+		this.source = source;
+		Flyway.configure().dataSource(source).load().migrate();
+		this.jdbc = new JdbcTemplate(source);
+		this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
 	}
 
 	/** In an empty folder. */
 	public static Townsfolk in(Path folder) {
-		return new Townsfolk(folder);
+		SQLiteDataSource source = new SQLiteDataSource();
+		source.setUrl("jdbc:sqlite:" + folder.resolve("kodama.db") + "?synchronous=OFF&journal_mode=WAL");
+		return new Townsfolk(source);
+	}
+
+	/** In a store that others may have used before. */
+	public static Townsfolk on(DataSource source) {
+		Townsfolk town = new Townsfolk(source);
+		for (String table : List.of("resident", "resident_group", "recipient", "suppression")) {
+			town.jdbc.update("DELETE FROM " + table);
+		}
+		return town;
 	}
 
 	/** Somebody who agreed. */

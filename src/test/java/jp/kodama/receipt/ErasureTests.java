@@ -1,7 +1,10 @@
 package jp.kodama.receipt;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 import jp.kodama.audience.Recipient;
@@ -19,6 +22,7 @@ import org.sqlite.SQLiteDataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -63,6 +67,23 @@ class ErasureTests {
 	}
 
 	@Test
+	void afterSomeYearsItIsStillKnownWhatWasSentButNotWhereTo() {
+		Instant later = Instant.EPOCH.plus(Duration.ofDays(2000));
+		this.receipts.write(new EvidenceReported(new Delivery("b.email.0", "b", "email", "0", false, 1), "DONE", "",
+				List.of(report(7, "hanako@example.jp", "")), later));
+		EvidenceRetention retention = new EvidenceRetention(this.jdbc, this.trail, mock(TargetErasure.class),
+				TransactionOperations.withoutTransaction(), Clock.fixed(later, ZoneId.of("Asia/Tokyo")),
+				Duration.ofDays(1826));
+		retention.expire();
+		retention.expire();
+		assertThat(rows()).containsExactly(" ", " ", "hanako@example.jp ");
+		assertThat(this.trail.verify()).isEmpty();
+		assertThat(this.trail.latest(10)).filteredOn((one) -> one.event().action().equals("receipts.EXPIRED")).hasSize(1);
+		this.jdbc.sql("UPDATE receipt SET address = '', salt = '' WHERE delivery = 'b.email.0'").update();
+		assertThat(this.trail.verify()).hasSize(1);
+	}
+
+	@Test
 	void anAddressBlankedByHandIsNoErasure() {
 		this.jdbc.sql("UPDATE receipt SET address = '', detail = '', salt = '' WHERE recipient = 7").update();
 		assertThat(this.trail.verify())
@@ -91,9 +112,11 @@ class ErasureTests {
 
 	@Test
 	void theAnswersOfAFailedAlertAreGroupedWithoutNames() {
-		this.receipts.write(new EvidenceReported(DELIVERY, "FAILED", "",
+		this.receipts.write(new EvidenceReported(DELIVERY, "FAILED", "550 <hanako@example.jp> and +819012345678",
 				List.of(failed(7, "hanako@example.jp"), failed(9, "jiro@example.jp")), Instant.EPOCH));
 		FailureCauses.Cause cause = new FailureCauses(this.jdbc).of("a").get(0);
+		assertThat(this.trail.latest(1).get(0).event().detail()).endsWith(", 550 <…> and …")
+			.doesNotContain("hanako", "+8190");
 		assertThat(cause.count()).isEqualTo(2);
 		assertThat(cause.words()).isEqualTo("550 5.1.1 <…> unknown");
 		assertThat(cause.masked()).containsExactly("ha…@example.jp", "ji…@example.jp");

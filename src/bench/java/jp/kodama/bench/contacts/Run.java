@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** {@code ./kodama bench contacts [ROWS]}: the real commands, in 128 MB of heap. */
 public final class Run implements Bench.Workload {
@@ -40,6 +42,7 @@ public final class Run implements Bench.Workload {
 		command(figures, "encrypted backup, read back", home, "backup", home.resolve("backup").toString(), "--passphrase",
 				"file:" + home.resolve("words"));
 		search(figures, home);
+		FileSystemUtils.deleteRecursively(home);
 		return figures;
 	}
 
@@ -69,11 +72,14 @@ public final class Run implements Bench.Workload {
 		long begin = System.nanoTime();
 		Process process = builder.start();
 		long memory = 0;
+		Duration cpu = Duration.ZERO;
 		while (process.isAlive()) {
 			memory = Math.max(memory, resident(process.pid()));
+			cpu = process.info().totalCpuDuration().orElse(cpu);
 			Thread.sleep(20);
 		}
 		figures.with(row, "s", (System.nanoTime() - begin) / 1e9)
+			.with(row, "CPU s", cpu.toMillis() / 1e3)
 			.with(row, "peak MB resident", memory / 1e3)
 			.with(row, "exit", process.exitValue());
 		Files.readAllLines(home.resolve("log")).stream().limit(2).forEach(System.out::println);

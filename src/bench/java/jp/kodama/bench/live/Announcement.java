@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kodama.bench.Chime;
+import jp.kodama.bench.Microphone;
 import jp.kodama.speech.Sound;
 import jp.kodama.speech.Voices;
 

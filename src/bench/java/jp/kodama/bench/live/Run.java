@@ -16,6 +16,7 @@ import jp.kodama.backchannel.transcript.Transcripts;
 import jp.kodama.bench.Bench;
 import jp.kodama.bench.Figures;
 import jp.kodama.bench.Icecast;
+import jp.kodama.bench.Microphone;
 import jp.kodama.speech.Voices;
 
 import org.springframework.util.FileSystemUtils;
@@ -105,9 +106,7 @@ public final class Run implements Bench.Workload {
 
 	private static Microphone open(Icecast icecast, String language) throws Exception {
 		await(() -> status(icecast, "") > 0);
-		Microphone microphone = new Microphone(icecast.play(language + ".ogg",
-				List.of("-probesize", "32", "-analyzeduration", "0", "-f", "s16le", "-ar", "" + Microphone.RATE, "-ac",
-						"1", "-i", "pipe:0")));
+		Microphone microphone = new Microphone(icecast.play(language + ".ogg", Microphone.INPUT));
 		await(() -> status(icecast, language + ".ogg") == 200);
 		return microphone;
 	}

@@ -77,8 +77,10 @@ public final class StubRelay implements AutoCloseable {
 	public void close() throws IOException {
 		this.server.close();
 		for (Socket socket : this.open) {
-			socket.setSoLinger(true, 0);
-			socket.close();
+			if (this.open.remove(socket)) {
+				socket.setSoLinger(true, 0);
+				socket.close();
+			}
 		}
 	}
 
@@ -122,7 +124,7 @@ public final class StubRelay implements AutoCloseable {
 			}
 		}
 		this.got.computeIfAbsent(rid, (one) -> new AtomicInteger()).incrementAndGet();
-		if (this.taken.incrementAndGet() >= this.dieAfter) {
+		if (this.taken.incrementAndGet() == this.dieAfter) {
 			close();
 			throw new IOException("gone");
 		}

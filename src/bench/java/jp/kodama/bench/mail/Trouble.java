@@ -57,6 +57,7 @@ final class Trouble {
 		town.residents(this.mails);
 		long begin = System.nanoTime();
 		long accepted = town.settled(town.release(), this.mails);
+		System.err.printf("%s: %.2f s%n", row, (System.nanoTime() - begin) / 1e9);
 		this.figures.with(row, "s", (System.nanoTime() - begin) / 1e9).with(row, "receipts", accepted);
 		town.engine().stop();
 	}

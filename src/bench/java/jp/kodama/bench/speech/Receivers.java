@@ -54,6 +54,13 @@ final class Receivers implements AutoCloseable {
 		};
 	}
 
+	/** Waits until a monitor hears something, be it silence. */
+	void hearing(String monitor) throws InterruptedException {
+		while (!this.heard.containsKey(monitor)) {
+			Thread.sleep(100);
+		}
+	}
+
 	void forget() {
 		this.heard.clear();
 	}

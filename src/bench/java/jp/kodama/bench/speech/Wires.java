@@ -9,6 +9,7 @@ import java.util.Map;
 
 import jp.kodama.bench.Figures;
 import jp.kodama.bench.Icecast;
+import jp.kodama.bench.Microphone;
 import jp.kodama.speech.Heard;
 import jp.kodama.speech.Sound;
 
@@ -37,47 +38,47 @@ final class Wires {
 
 	void run(Figures figures) throws Exception {
 		Path folder = Files.createTempDirectory("kodama-bench-wires");
-		try (Icecast icecast = new Icecast(folder);
-				Receivers receivers = new Receivers(folder, """
-						kodama:
-						  backchannel:
-						    monitors:
-						      icecast: {kind: stream, address: '%s'}
-						      g722: {kind: rtp, address: '%s:%d', network-interface: 127.0.0.1}
-						      g711: {kind: rtp, address: '%s:%d', network-interface: 127.0.0.1}
-						""".formatted(icecast.uri("radio.ogg"), GROUP, WIDE, GROUP, NARROW))) {
+		Map<Corpus.Text, Map<String, Sound>> heard = new LinkedHashMap<>();
+		try (Icecast icecast = new Icecast(folder); Receivers receivers = new Receivers(folder, """
+				kodama:
+				  backchannel:
+				    monitors:
+				      icecast: {kind: stream, address: '%s'}
+				      g722: {kind: rtp, address: '%s:%d', network-interface: 127.0.0.1}
+				      g711: {kind: rtp, address: '%s:%d', network-interface: 127.0.0.1}
+				""".formatted(icecast.uri("radio.ogg"), GROUP, WIDE, GROUP, NARROW))) {
 			Thread.sleep(2000);
-			for (Corpus.Text text : Corpus.of(this.parts.root())) {
-				if (text.golden()) {
-					one(figures, text, icecast, receivers, folder);
+			try (Microphone microphone = new Microphone(icecast.play("radio.ogg", Microphone.INPUT))) {
+				receivers.hearing("icecast");
+				for (Corpus.Text text : Corpus.of(this.parts.root())) {
+					if (text.golden()) {
+						heard.put(text, send(text, microphone, receivers, folder));
+					}
 				}
 			}
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
 		}
+		heard.forEach((text, wires) -> wires.forEach((wire, sound) -> add(figures, text, wire, sound)));
 		this.sums.forEach((row, score) -> score.report(figures, row));
 	}
 
-	private void one(Figures figures, Corpus.Text text, Icecast icecast, Receivers receivers, Path folder)
+	private Map<String, Sound> send(Corpus.Text text, Microphone microphone, Receivers receivers, Path folder)
 			throws Exception {
 		Sound sound = this.parts.speak(text);
 		Path wave = Files.write(folder.resolve(text.name() + "." + text.language() + ".wav"), sound.wav());
 		receivers.forget();
-		Process stream = icecast.play("radio.ogg",
-				List.of("-re", "-i", wave.toString(), "-af", "adelay=4000,apad=pad_dur=600"));
+		microphone.say(sound);
 		Process wide = page(wave, "g722", 16_000, WIDE);
 		Process narrow = page(wave, "pcm_alaw", 8000, NARROW);
 		wide.waitFor();
 		narrow.waitFor();
-		// The stream lags behind by its start and its buffers.
+		// The stream lags behind by its buffers; then the monitors of RTP wait anew.
 		Thread.sleep(12_000);
-		stream.destroyForcibly().waitFor();
-		add(figures, text, "no wire", sound);
-		for (String wire : List.of("icecast", "g722", "g711")) {
-			add(figures, text, wire, receivers.heard(wire));
-		}
-		Thread.sleep(5000);
+		Map<String, Sound> wires = new LinkedHashMap<>(Map.of("no wire", sound));
+		List.of("icecast", "g722", "g711").forEach((wire) -> wires.put(wire, receivers.heard(wire)));
+		return wires;
 	}
 
 	private void add(Figures figures, Corpus.Text text, String wire, Sound sound) {

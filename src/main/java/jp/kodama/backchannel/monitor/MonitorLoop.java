@@ -23,7 +23,8 @@ final class MonitorLoop implements Runnable {
 
 	private static final Duration FIRST = Duration.ofMillis(500);
 
-	private static final Duration LONGEST = Duration.ofSeconds(15);
+	/** What is said meanwhile is lost: asking costs next to nothing. */
+	private static final Duration LONGEST = Duration.ofSeconds(4);
 
 	/** Nothing for so long from what should sound all the time: it is dead. */
 	private static final Duration DEAD = Duration.ofSeconds(10);

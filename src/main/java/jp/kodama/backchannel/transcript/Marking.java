@@ -17,7 +17,7 @@ import jp.kodama.speech.Word;
 final class Marking {
 
 	/** What stands where a word was not understood well enough. */
-	static final String OPEN = "【?】";
+	static final String OPEN = Word.guess("");
 
 	private static final Pattern NUMBER = Pattern.compile(".*[0-9０-９〇一二三四五六七八九十百千].*|レベル|警戒|"
 			+ "(?i:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*ty|hundred|level)");
@@ -53,6 +53,11 @@ final class Marking {
 					? new Word(OPEN, word.reading(), word.confidence(), word.from(), word.to()) : word)
 			.toList();
 		return new Heard(true, marked).text();
+	}
+
+	/** Whether something in a text is left open, or only guessed at. */
+	static boolean open(String text) {
+		return text.contains(Word.GUESS);
 	}
 
 	/** How well all of it was understood: the mean over the words, 0–1. */

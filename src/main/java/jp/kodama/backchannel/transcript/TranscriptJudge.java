@@ -56,7 +56,7 @@ class TranscriptJudge {
 
 	private State fit(String text, double confidence, BroadcastHeard heard, Monitor monitor) {
 		boolean automatic = this.settings.transcripts().release() == Release.AUTOMATIC
-				&& monitor.language().startsWith("ja") && !text.isBlank() && !text.contains(Marking.OPEN)
+				&& monitor.language().startsWith("ja") && !text.isBlank() && !Marking.open(text)
 				&& confidence >= this.settings.transcripts().confidence() && heard.like().isEmpty()
 				&& heard.trouble().isEmpty();
 		return automatic ? State.RELEASED : State.WAITING;

@@ -113,8 +113,8 @@ public class Transcripts {
 	 */
 	public String write(String id, Message message, String officer) {
 		Transcript one = find(id).orElseThrow(() -> gone(id));
-		if ((message.headline() + message.instruction() + message.description()).contains(Marking.OPEN)) {
-			throw new Refused(List.of(Problem.refusal("description", "【?】が残っています。録音を聞いて書き直してください",
+		if (Marking.open(message.headline() + message.instruction() + message.description())) {
+			throw new Refused(List.of(Problem.refusal("description", "【?…】が残っています。録音を聞いて書き直してください",
 					"something is still open; listen to the recording")));
 		}
 		Alert alert = this.writer.alert(one, message);

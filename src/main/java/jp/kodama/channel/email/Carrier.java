@@ -169,18 +169,18 @@ final class Carrier {
 	}
 
 	private void settle(Mail mail, Reply reply) {
-		Refusal refusal = reply.refusal();
 		if (reply.positive()) {
 			this.round.report(mail, Evidence.ACCEPTED, reply.text());
+			return;
 		}
-		else if (refusal.finalForRecipient()) {
-			this.round.report(mail, Evidence.FAILED, refusal.text());
-		}
-		else if (refusal.ours()) {
-			this.round.stop("メールサーバー / mail server: " + refusal.text());
-		}
-		else {
-			this.round.later(refusal.text());
+		switch (this.lines.leads().of(reply.refusal())) {
+			case RETRY -> this.round.later(reply.text());
+			case FINAL -> this.round.report(mail, Evidence.FAILED, reply.text());
+			case GONE -> {
+				this.round.report(mail, Evidence.FAILED, reply.text());
+				this.round.gone(mail, reply.text());
+			}
+			case OURS -> this.round.stop("メールサーバー / mail server: " + reply.text());
 		}
 	}
 

@@ -34,13 +34,14 @@ class EmailComposer implements Composer {
 	@Override
 	public List<Artifact> compose(Composition plan) {
 		List<Artifact> mails = new ArrayList<>();
+		DkimSeal seal = DkimSeal.of(plan.channel());
 		plan.byLanguage().forEach((language, recipients) -> {
 			Info info = plan.alert().info(language).orElse(plan.alert().main());
 			Wording words = Wording.of(plan.alert(), info);
 			MailBody body = body(plan, words, language);
 			MailHeaders headers = new MailHeaders(plan, words, fill(plan, "subject.txt", words, language), this.tokens);
 			recipients.forEach((recipient) -> mails.add(new Artifact(recipient.id() + ".eml", "message/rfc822",
-					language, headers.to(recipient, body), List.of(recipient))));
+					language, seal.on(headers.to(recipient, body)), List.of(recipient))));
 		});
 		return mails;
 	}

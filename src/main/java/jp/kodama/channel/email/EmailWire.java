@@ -1,10 +1,12 @@
 package jp.kodama.channel.email;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
+import jp.kodama.delivery.ChannelSettings;
 import jp.kodama.delivery.Channels;
 import jp.kodama.delivery.Outcome;
 import jp.kodama.delivery.Parcel;
@@ -29,11 +31,14 @@ class EmailWire {
 
 	private final Progress progress;
 
+	private final Gone gone;
+
 	private @Nullable SmtpLines lines;
 
-	EmailWire(Channels channels, Progress progress) {
+	EmailWire(Channels channels, Progress progress, Gone gone) {
 		this.channels = channels;
 		this.progress = progress;
+		this.gone = gone;
 	}
 
 	/**
@@ -43,7 +48,10 @@ class EmailWire {
 	 */
 	public Outcome send(Parcel.Live parcel) {
 		try {
-			return new MailRun(lines(), this.progress, this.threads, parcel).send();
+			MailRun run = new MailRun(lines(), this.progress, this.threads, parcel);
+			Outcome outcome = run.send();
+			run.gone().forEach(this.gone::gone);
+			return outcome;
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
 			return Outcome.RetryLater.because(String.valueOf(ex.getMessage()));
@@ -54,10 +62,16 @@ class EmailWire {
 		}
 	}
 
+	/** The relays, once the first mail was to leave. */
+	synchronized List<Relay> relays() {
+		return (this.lines != null) ? this.lines.relays().all() : List.of();
+	}
+
 	/** Only once the first mail is to leave: a channel that is off needs no settings. */
 	private synchronized SmtpLines lines() {
 		if (this.lines == null) {
-			this.lines = new SmtpLines(new Relays(this.channels.get("email"), System::nanoTime));
+			ChannelSettings email = this.channels.get(Bounces.CHANNEL);
+			this.lines = new SmtpLines(new Relays(email, System::nanoTime), Leads.read(email.folder()));
 		}
 		return this.lines;
 	}

@@ -20,14 +20,21 @@ record Mail(Recipient recipient, String to, byte[] content) {
 		return new Mail(artifact.to().get(0), to, artifact.content());
 	}
 
-	/** Its first header; empty if that is another. */
+	/** One of its first headers; empty if there is none. */
 	String messageId() {
-		int end = 0;
-		while (end < this.content.length && this.content[end] != '\r') {
-			end++;
+		for (int begin = 0, end = 0; begin < this.content.length; begin = end + 2) {
+			for (end = begin; end < this.content.length && this.content[end] != '\r';) {
+				end++;
+			}
+			String header = new String(this.content, begin, end - begin, StandardCharsets.ISO_8859_1);
+			if (header.startsWith(MESSAGE_ID)) {
+				return header.substring(MESSAGE_ID.length());
+			}
+			if (header.isEmpty()) {
+				return "";
+			}
 		}
-		String first = new String(this.content, 0, end, StandardCharsets.ISO_8859_1);
-		return first.startsWith(MESSAGE_ID) ? first.substring(MESSAGE_ID.length()) : "";
+		return "";
 	}
 
 }

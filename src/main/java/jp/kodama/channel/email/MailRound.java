@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.mail.internet.InternetAddress;
@@ -26,6 +28,8 @@ final class MailRound {
 	private final Deque<Mail> returned = new ArrayDeque<>();
 
 	private List<Report> reports = new ArrayList<>();
+
+	private final Map<String, String> gone = new LinkedHashMap<>();
 
 	private int carriers;
 
@@ -65,6 +69,16 @@ final class MailRound {
 	/** What became of a mail. */
 	synchronized void report(Mail mail, Evidence evidence, String detail) {
 		this.reports.add(new Report(mail.recipient(), evidence, mail.messageId(), detail));
+	}
+
+	/** No mail is to go there any more. */
+	synchronized void gone(Mail mail, String words) {
+		this.gone.put(mail.recipient().address(), words);
+	}
+
+	/** Addresses, and what was said of each. */
+	synchronized Map<String, String> gone() {
+		return Map.copyOf(this.gone);
 	}
 
 	/** Something is to be tried again. */

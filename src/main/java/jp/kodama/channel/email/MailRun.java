@@ -3,6 +3,7 @@ package jp.kodama.channel.email;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 import jp.kodama.delivery.Outcome;
@@ -47,6 +48,11 @@ final class MailRun {
 		this.threads = threads;
 		this.parcel = parcel;
 		this.round = new MailRound(parcel.artifacts());
+	}
+
+	/** Addresses that no mail is to go to any more, and what was said of each. */
+	Map<String, String> gone() {
+		return this.round.gone();
 	}
 
 	/** What became of it, as far as it was not written down before. */

@@ -96,9 +96,11 @@ final class Relay {
 		return this.health;
 	}
 
-	/** The envelope's sender. */
-	String from() {
-		return this.from;
+	/** How sender and recipients are named to it. */
+	Envelope envelope(boolean reports) {
+		String bounces = this.settings.profile().word("bounces", "");
+		return new Envelope(bounces.isEmpty() ? this.from : bounces, reports,
+				this.settings.profile().word("delivery-reports", "").equals("all"));
 	}
 
 	/** The address without what may be secret in it. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpLine {
 
+	private static final byte[] NOTHING = {};
+
 	private final Plug plug;
 
 	/** Held on to: its finaliser would close the socket. */
@@ -24,6 +26,8 @@ final class SmtpLine {
 
 	private final boolean pipelining;
 
+	private final Envelope envelope;
+
 	private @Nullable Mail announced;
 
 	SmtpLine(Relay relay, Plug plug, SMTPTransport transport) throws IOException {
@@ -32,6 +36,7 @@ final class SmtpLine {
 		this.transport = transport;
 		this.stream = new SmtpStream(plug.top());
 		this.pipelining = transport.supportsExtension("PIPELINING");
+		this.envelope = relay.envelope(transport.supportsExtension("DSN"));
 	}
 
 	/** Where it leads. */
@@ -56,9 +61,9 @@ final class SmtpLine {
 			}
 			return answers();
 		}
-		Reply reply = one("MAIL", "MAIL FROM:<" + this.relay.from() + ">");
+		Reply reply = one("MAIL", this.envelope.mail(mail));
 		if (reply.positive()) {
-			reply = one("RCPT", "RCPT TO:<" + mail.to() + ">");
+			reply = one("RCPT", this.envelope.rcpt(mail));
 		}
 		if (reply.positive()) {
 			reply = one("DATA", "DATA");
@@ -123,8 +128,8 @@ final class SmtpLine {
 	}
 
 	private void announce(Mail mail) {
-		this.stream.command("MAIL FROM:<" + this.relay.from() + ">");
-		this.stream.command("RCPT TO:<" + mail.to() + ">");
+		this.stream.command(this.envelope.mail(mail));
+		this.stream.command(this.envelope.rcpt(mail));
 		this.stream.command("DATA");
 		this.announced = mail;
 	}
@@ -139,7 +144,9 @@ final class SmtpLine {
 		if (!refusal.positive()) {
 			if (data.positive()) {
 				// RFC 2920 §3.1: a server that waits for data all the same gets none.
-				one(".", ".");
+				this.stream.mail(NOTHING);
+				this.stream.flush();
+				this.stream.reply(".");
 			}
 			else {
 				one("RSET", "RSET");

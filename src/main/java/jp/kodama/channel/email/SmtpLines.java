@@ -18,6 +18,8 @@ final class SmtpLines implements AutoCloseable {
 
 	private final Relays relays;
 
+	private final Leads leads;
+
 	private final int most;
 
 	private final BlockingDeque<Idle> idle = new LinkedBlockingDeque<>();
@@ -28,9 +30,20 @@ final class SmtpLines implements AutoCloseable {
 
 	private final AtomicInteger urgent = new AtomicInteger();
 
-	SmtpLines(Relays relays) {
+	SmtpLines(Relays relays, Leads leads) {
 		this.relays = relays;
+		this.leads = leads;
 		this.most = relays.first().connections();
+	}
+
+	/** What answers lead to. */
+	Leads leads() {
+		return this.leads;
+	}
+
+	/** The relays, for a status page. */
+	Relays relays() {
+		return this.relays;
 	}
 
 	/** A batch begins. */

@@ -29,6 +29,8 @@ final class VoskRecognizer implements SpeechRecognizer, AutoCloseable {
 
 	private final KanaReadings readings;
 
+	private final UnaryOperator<Heard> names;
+
 	private final VoskPool pool = new VoskPool();
 
 	/**
@@ -36,11 +38,13 @@ final class VoskRecognizer implements SpeechRecognizer, AutoCloseable {
 	 * @param configured language to folder; empty: {@code recognizers/vosk-<language>}
 	 * under the parts
 	 * @param readings of Japanese words, which its models write in kanji
+	 * @param names finds a town's own in English words
 	 */
-	VoskRecognizer(Map<String, String> configured, Path parts, KanaReadings readings) {
+	VoskRecognizer(Map<String, String> configured, Path parts, KanaReadings readings, UnaryOperator<Heard> names) {
 		this.configured = Map.copyOf(configured);
 		this.parts = parts;
 		this.readings = readings;
+		this.names = names;
 	}
 
 	@Override
@@ -60,12 +64,19 @@ final class VoskRecognizer implements SpeechRecognizer, AutoCloseable {
 	@Override
 	public Listening listen(String language, Consumer<Heard> told) {
 		try {
-			return new VoskListening(this.pool, model(language),
-					primary(language).equals("ja") ? this.readings::of : UnaryOperator.identity(), told);
+			return new VoskListening(this.pool, model(language), afterwards(primary(language)), told);
 		}
 		catch (IOException ex) {
 			throw failed(ex);
 		}
+	}
+
+	private UnaryOperator<Heard> afterwards(String language) {
+		return switch (language) {
+			case "ja" -> this.readings::of;
+			case "en" -> this.names;
+			default -> UnaryOperator.identity();
+		};
 	}
 
 	@Override

@@ -1,6 +1,10 @@
 package jp.kodama.audience.residents;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +12,7 @@ import jp.kodama.alert.Alert;
 import jp.kodama.audience.AddressRefused;
 import jp.kodama.audience.ContactsTouched;
 import jp.kodama.audience.Recipient;
+import jp.kodama.audience.ResidentErased;
 import jp.kodama.audience.Townsfolk;
 import jp.kodama.testing.SampleAlerts;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +36,13 @@ class WhoIsReachedTests {
 
 	@BeforeEach
 	void aTown() {
-		this.town = Townsfolk.in(this.folder);
+		this.town = town();
 		this.suppressions = new Suppressions(this.town.jdbc(), this.town.transactions(), this.town.told()::add,
 				this.town.clock());
+	}
+
+	Townsfolk town() {
+		return Townsfolk.in(this.folder);
 	}
 
 	@Test
@@ -109,6 +118,38 @@ class WhoIsReachedTests {
 		assertThat(reached(SampleAlerts.evacuation())).containsExactly("x@example.jp");
 		this.suppressions.add(new AddressRefused("email", "x@example.jp", "STOP", NOW));
 		assertThat(reached(SampleAlerts.evacuation())).isEmpty();
+	}
+
+	@Test
+	void whoTookTheirConsentBackIsForgottenOnceItWasKeptLongEnough() {
+		this.town.residents()
+			.put(List.of(with(resident("1", "email", "a@example.jp"), new Consent(Consent.State.WITHDRAWN, "電話", NOW)),
+					resident("2", "email", "b@example.jp")));
+		this.suppressions.add(new AddressRefused("email", "a@example.jp", "bounce", NOW));
+		forgetting(Duration.ofDays(30)).expire();
+		assertThat(this.town.directory().count()).as("yesterday is too early").isEqualTo(2);
+		forgetting(Duration.ofSeconds(-1)).expire();
+		assertThat(this.town.directory().holder("email", "a@example.jp")).isEmpty();
+		assertThat(this.suppressions.count()).isZero();
+		assertThat(reached(SampleAlerts.evacuation())).containsExactly("b@example.jp");
+		assertThat(this.town.told()).filteredOn(ResidentErased.class::isInstance)
+			.singleElement()
+			.satisfies((one) -> assertThat(((ResidentErased) one).recipients()).hasSize(1));
+	}
+
+	private Forgetting forgetting(Duration kept) {
+		return new Forgetting(this.town.jdbc(), this.town.transactions(), this.town.told()::add, this.town.clock(),
+				kept);
+	}
+
+	@Test
+	void whatIsWrittenDownComesBackFromABackup() throws IOException {
+		this.town.residents().put(List.of(resident("1", "email", "a@example.jp"), resident("2", "sms", "+819012345678")));
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		this.town.backup().write(file, "umi no mieru oka");
+		List<Known> before = this.town.directory().find(search(""), 10, "officer");
+		this.town.backup().restore(new ByteArrayInputStream(file.toByteArray()), "umi no mieru oka");
+		assertThat(this.town.directory().find(search(""), 10, "officer")).isEqualTo(before).hasSize(2);
 	}
 
 	@Test

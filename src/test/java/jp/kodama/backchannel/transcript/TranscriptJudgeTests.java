@@ -50,6 +50,13 @@ class TranscriptJudgeTests {
 	}
 
 	@Test
+	void aNameThatIsOnlyGuessedAtKeepsItBack() {
+		Transcript one = judged(Release.AUTOMATIC, heard(0.95, "水道管", "が", "破裂", Word.guess("Sumiyoshi")));
+		assertThat(one.text()).endsWith("【?Sumiyoshi】");
+		assertThat(one.state()).isEqualTo(State.WAITING);
+	}
+
+	@Test
 	void ourOwnWordsAndWhatTheRecogniserMissedNeverGoOutByThemselves() {
 		BroadcastHeard heard = heard(0.95, "水道管", "が", "破裂", "しました");
 		assertThat(judged(Release.AUTOMATIC, heard.known("one.radio.0", "")).state()).isEqualTo(State.OURS);

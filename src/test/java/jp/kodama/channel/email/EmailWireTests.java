@@ -34,11 +34,13 @@ class EmailWireTests {
 
 	private static final String[] THREE = { "a@anamizu.test", "b@anamizu.test", "c@anamizu.test" };
 
+	private final Map<String, String> gone = new HashMap<>();
+
 	private final List<Report> noted = new CopyOnWriteArrayList<>();
 
 	private LiveChannel channel = live("smtp://127.0.0.1:9", "");
 
-	private EmailWire wire = new EmailWire(this.channel.channels(), this::note);
+	private EmailWire wire = new EmailWire(this.channel.channels(), this::note, this.gone::put);
 
 	@Test
 	void aRealServerGetsEveryMailByteForByte() throws Exception {
@@ -105,6 +107,7 @@ class EmailWireTests {
 				.containsExactly(tuple(1L, Evidence.ACCEPTED), tuple(2L, Evidence.FAILED), tuple(3L, Evidence.FAILED),
 						tuple(4L, Evidence.ACCEPTED));
 			assertThat(outcome.reports().get(1).detail()).contains("550 5.1.1 no such user");
+			assertThat(this.gone).containsExactly(Map.entry("b@anamizu.test", "550 5.1.1 no such user"));
 			assertThat(server.connections).hasValue(1);
 		}
 	}
@@ -241,7 +244,7 @@ class EmailWireTests {
 
 	private void use(LiveChannel live) {
 		this.channel = live;
-		this.wire = new EmailWire(live.channels(), this::note);
+		this.wire = new EmailWire(live.channels(), this::note, this.gone::put);
 	}
 
 	private static LiveChannel live(String address, String secret, String... limit) {

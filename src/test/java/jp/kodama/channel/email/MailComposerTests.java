@@ -1,6 +1,12 @@
 package jp.kodama.channel.email;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,9 +20,13 @@ import jp.kodama.rendering.Artifact;
 import jp.kodama.rendering.Templates;
 import jp.kodama.testing.LiveChannel;
 import jp.kodama.testing.SampleAlerts;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a resident finds in the mailbox. */
 class MailComposerTests {
@@ -87,6 +97,40 @@ class MailComposerTests {
 		MimeMessage mail = mail(alert, "ichiro@anamizu.test");
 		assertThat(mail.getHeader("Bcc")).isNull();
 		assertThat(mail.getSubject()).isEqualTo("Fire Bcc: everybody@anamizu.test（穴水町）");
+	}
+
+	@Test
+	void aKeySignsEveryMailAndItsUnsubscribeLink(@TempDir Path folder) throws Exception {
+		KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+		Path key = folder.resolve("dkim.pem");
+		Files.writeString(key,
+				"-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+						+ "\n-----END PRIVATE KEY-----\n");
+		LiveChannel signing = LiveChannel.of("email", "smtp://127.0.0.1:25", "",
+				Map.of("from", "bosai@anamizu.test", "dkim-key", "file:" + key, "dkim-selector", "k1"));
+		byte[] mail = this.composer
+			.compose(signing.plan(SampleAlerts.evacuation(), signing.recipients("a@anamizu.test")))
+			.get(0)
+			.content();
+		DKIMVerifier verifier = new DKIMVerifier((method, selector, domain) -> {
+			assertThat(selector + "._domainkey." + domain).isEqualTo("k1._domainkey.anamizu.test");
+			return List.of("v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+		});
+		assertThat(verifier.verify(new ByteArrayInputStream(mail))).hasSize(1);
+		byte[] changed = new String(mail, StandardCharsets.US_ASCII).replace("unsubscribe/1", "unsubscribe/2")
+			.getBytes(StandardCharsets.US_ASCII);
+		assertThatThrownBy(() -> verifier.verify(new ByteArrayInputStream(changed))).isInstanceOf(FailException.class);
+		assertThat(new Mail(signing.recipients("a@anamizu.test").get(0), "a@anamizu.test", mail).messageId())
+			.isEqualTo("<17461-evacuation.email.0.1@anamizu.test>");
+	}
+
+	@Test
+	void aKeyThatIsMissingIsNamedAndNothingLeavesUnsigned() {
+		LiveChannel signing = LiveChannel.of("email", "smtp://127.0.0.1:25", "",
+				Map.of("from", "bosai@anamizu.test", "dkim-key", "file:/nowhere/dkim.pem"));
+		assertThatThrownBy(() -> this.composer
+			.compose(signing.plan(SampleAlerts.evacuation(), signing.recipients("a@anamizu.test"))))
+			.hasMessageContaining("limits.dkim-key");
 	}
 
 	private MimeMessage mail(Alert alert, String address) throws Exception {

@@ -51,6 +51,7 @@ class PipelinedMailTests {
 		this.wire = new EmailWire(this.channel.channels(), (delivery, reports) -> {
 			this.noted.addAll(reports);
 			return this.wanted.get();
+		}, (address, words) -> {
 		});
 	}
 

@@ -120,7 +120,9 @@ class RelaysTests {
 		LiveChannel channel = LiveChannel.of("email", relays, "",
 				Map.of("from", "bosai@anamizu.test", "timeout", "5s", "hanging", "200ms", "connections", "4"));
 		List<Report> noted = new CopyOnWriteArrayList<>();
-		EmailWire wire = new EmailWire(channel.channels(), (delivery, reports) -> noted.addAll(reports));
+		EmailWire wire = new EmailWire(channel.channels(), (delivery, reports) -> noted.addAll(reports),
+				(address, words) -> {
+				});
 		String[] addresses = IntStream.range(0, residents)
 			.mapToObj((number) -> "r" + number + "@anamizu.test")
 			.toArray(String[]::new);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jp.kodama.speech.CannotHear;
@@ -31,7 +32,7 @@ class VoskRecognizerTests {
 	private static final String PARTS = Optional.ofNullable(System.getenv("KODAMA_PARTS")).orElse(".parts");
 
 	private static final VoskRecognizer VOSK = new VoskRecognizer(Map.of("en", ""), Path.of(PARTS),
-			new KanaReadings(mock(Pronunciation.class)));
+			new KanaReadings(mock(Pronunciation.class)), UnaryOperator.identity());
 
 	@AfterAll
 	static void stop() {
@@ -67,7 +68,7 @@ class VoskRecognizerTests {
 	@Test
 	void aJapaneseModelIsAskedForByItsFolder() {
 		VoskRecognizer japanese = new VoskRecognizer(Map.of("ja", "/nowhere/vosk-ja"), Path.of("."),
-				new KanaReadings(mock(Pronunciation.class)));
+				new KanaReadings(mock(Pronunciation.class)), UnaryOperator.identity());
 		assertThat(japanese.understands("ja-x-easy")).isTrue();
 		assertThat(japanese.unavailable("ja")).contains("/nowhere/vosk-ja");
 	}

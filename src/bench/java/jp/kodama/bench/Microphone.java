@@ -1,4 +1,4 @@
-package jp.kodama.bench.live;
+package jp.kodama.bench;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,14 +6,16 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 
 import jp.kodama.speech.Sound;
 
 /** An open microphone: silence, in real time, until something is said. */
-final class Microphone implements AutoCloseable {
+public final class Microphone implements AutoCloseable {
 
-	static final int RATE = 16_000;
+	/** Samples per second. */
+	public static final int RATE = 16_000;
 
 	private static final int BLOCK = RATE / 50;
 
@@ -23,8 +25,12 @@ final class Microphone implements AutoCloseable {
 
 	private volatile boolean open = true;
 
+	/** Input of ffmpeg that takes what it speaks. */
+	public static final List<String> INPUT = List.of("-probesize", "32", "-analyzeduration", "0", "-f", "s16le", "-ar",
+			Integer.toString(RATE), "-ac", "1", "-i", "pipe:0");
+
 	/** Speaks to a program that takes bare samples on its standard input. */
-	Microphone(Process player) {
+	public Microphone(Process player) {
 		this.player = player;
 		Thread thread = new Thread(this::run, "microphone");
 		thread.setDaemon(true);
@@ -32,7 +38,7 @@ final class Microphone implements AutoCloseable {
 	}
 
 	/** Begins to say something; when its first sample left, as {@link System#nanoTime()}. */
-	long say(Sound sound) throws InterruptedException {
+	public long say(Sound sound) throws InterruptedException {
 		Said said = new Said(sound.samples());
 		this.waiting.put(said);
 		synchronized (said) {
