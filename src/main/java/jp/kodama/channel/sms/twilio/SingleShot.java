@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 /**
  * Twilio's HTTP client without its habit of posting again by itself: a text message
  * posted twice is two messages. Leads to the address the channel is configured with, over
- * connections that are kept. It spends a third of what the SDK's own does on a text.
+ * connections that are kept.
  */
 final class SingleShot extends HttpClient {
 
