@@ -1,6 +1,5 @@
 package jp.kodama.bench.mail;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import jp.kodama.bench.Bench;
 import jp.kodama.bench.Engine;
 import jp.kodama.bench.Figures;
+import jp.kodama.bench.Harness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class Run implements Bench.Workload {
 
 	@Override
 	public Figures run(List<String> arguments) throws Exception {
-		if (!Files.isDirectory(FarEnd.harness(this.project))) {
+		if (!Harness.there(this.project)) {
 			throw new IllegalStateException("the harness is needed beside the project: ../shared/harness");
 		}
 		String part = arguments.isEmpty() ? "" : arguments.get(0);

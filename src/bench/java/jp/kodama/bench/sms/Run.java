@@ -25,10 +25,10 @@ public final class Run implements Bench.Workload {
 		int rounds = arguments.isEmpty() ? 3 : Integer.parseInt(arguments.get(0));
 		int texts = (arguments.size() > 1) ? Integer.parseInt(arguments.get(1)) : 10_000;
 		Path project = Path.of(System.getenv().getOrDefault("KODAMA_ROOT", "."));
-		try (Provider provider = new Provider(project, 0, 0)) {
+		try (Provider provider = Provider.start(project, 0, 0)) {
 			free(project, provider, rounds, texts);
 		}
-		try (Provider provider = new Provider(project, 100, CAP)) {
+		try (Provider provider = Provider.start(project, 100, CAP)) {
 			capped(project, provider, texts);
 		}
 		return this.figures;

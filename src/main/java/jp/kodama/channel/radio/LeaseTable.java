@@ -23,11 +23,11 @@ class LeaseTable {
 		return this.jdbc.sql("""
 				UPDATE air_lease SET node = :node, until = :until,
 				wanted_until = CASE WHEN wanted >= :rank THEN 0 ELSE wanted_until END
-				WHERE line = :line AND (node = :node OR until <= :now) AND (wanted_until <= :now OR wanted >= :rank)""")
+				WHERE line = :way AND (node = :node OR until <= :now) AND (wanted_until <= :now OR wanted >= :rank)""")
 			.param("node", node)
 			.param("until", until.toEpochMilli())
 			.param("rank", rank)
-			.param("line", line)
+			.param("way", line)
 			.param("now", now.toEpochMilli())
 			.update() == 1;
 	}
@@ -36,10 +36,10 @@ class LeaseTable {
 	void want(String line, int rank, Instant now, Instant until) {
 		this.jdbc.sql("""
 				UPDATE air_lease SET wanted = :rank, wanted_until = :until
-				WHERE line = :line AND (wanted_until <= :now OR wanted >= :rank)""")
+				WHERE line = :way AND (wanted_until <= :now OR wanted >= :rank)""")
 			.param("rank", rank)
 			.param("until", until.toEpochMilli())
-			.param("line", line)
+			.param("way", line)
 			.param("now", now.toEpochMilli())
 			.update();
 	}
