@@ -33,7 +33,7 @@ public final class Harness implements AutoCloseable {
 		Path classes = Files.createDirectories(project.toAbsolutePath().resolve("target/harness"));
 		String java = ProcessHandle.current().info().command().orElse("java");
 		List<String> javac = new ArrayList<>(List.of(java.replaceFirst("java$", "javac"), "-nowarn", "-d", classes.toString()));
-		List.of(sink + ".java", "Rec.java").forEach((name) -> javac.add(sources(project).resolve(name).toString()));
+		List.of("HttpSink.java", "SmtpSink.java", "Rec.java").forEach((name) -> javac.add(sources(project).resolve(name).toString()));
 		if (new ProcessBuilder(javac).inheritIO().start().waitFor() != 0) {
 			throw new IOException("the harness does not compile: " + sources(project));
 		}
