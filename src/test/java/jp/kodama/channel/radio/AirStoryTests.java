@@ -96,7 +96,7 @@ class AirStoryTests {
 		this.journal.move(alert.identifier(), State.EXPIRED, "test", "");
 		itIsTime(alert);
 		await().until(() -> next(alert) == null);
-		assertThat(states(alert)).noneMatch((one) -> one.contains("again-2"));
+		assertThat(states(alert)).noneMatch((one) -> one.contains(".radio.again-2"));
 	}
 
 	@Test
