@@ -60,9 +60,11 @@ class LeaseTable {
 			.update();
 	}
 
-	/** The node is through. */
+	/** The node is through: a renewal of it that comes late finds nothing. */
 	void leave(String line, String node) {
-		this.jdbc.sql("UPDATE air_lease SET until = 0 WHERE line = ? AND node = ?").params(line, node).update();
+		this.jdbc.sql("UPDATE air_lease SET node = '', until = 0 WHERE line = ? AND node = ?")
+			.params(line, node)
+			.update();
 	}
 
 }

@@ -36,6 +36,8 @@ class SharedAirTests {
 
 	private volatile Instant now = Instant.parse("2026-05-12T03:00:00Z");
 
+	private LeaseTable table;
+
 	private SharedAir first;
 
 	private SharedAir second;
@@ -45,12 +47,12 @@ class SharedAirTests {
 		SQLiteDataSource source = new SQLiteDataSource();
 		source.setUrl("jdbc:sqlite:" + this.folder.resolve("kodama.db"));
 		Flyway.configure().dataSource(source).load().migrate();
-		LeaseTable table = new LeaseTable(JdbcClient.create(source));
+		this.table = new LeaseTable(JdbcClient.create(source));
 		TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
 		InstantSource time = () -> this.now;
 		Clock clock = time.withZone(ZoneOffset.UTC);
-		this.first = new SharedAir(table, transactions, clock, "first");
-		this.second = new SharedAir(table, transactions, clock, "second");
+		this.first = new SharedAir(this.table, transactions, clock, "first");
+		this.second = new SharedAir(this.table, transactions, clock, "second");
 	}
 
 	@AfterEach
@@ -94,6 +96,15 @@ class SharedAirTests {
 		this.first.leave(LINE);
 		this.now = this.now.plusSeconds(4);
 		assertThat(this.first.take(LINE, 7)).isTrue();
+	}
+
+	/** The renewal runs on a thread of its own and may come last. */
+	@Test
+	void aRenewalThatComesAfterTheEndHoldsUpNobody() {
+		this.first.take(LINE, 7);
+		this.first.leave(LINE);
+		this.table.renew(LINE, "first", this.now.plusSeconds(10));
+		assertThat(this.second.take(LINE, 7)).isTrue();
 	}
 
 	@Test
